@@ -1,0 +1,35 @@
+package se.samsteg.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every fault of one submission, so that a person is told all of them at once. */
+public final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    public void add(String field, String message) {
+        found.add(new Fault(field, message));
+    }
+
+    /** Adds the fault when the rule does not hold. */
+    public void require(boolean holds, String field, String message) {
+        if (!holds) {
+            add(field, message);
+        }
+    }
+
+    public boolean any() {
+        return !found.isEmpty();
+    }
+
+    public List<Fault> all() {
+        return List.copyOf(found);
+    }
+
+    /** @throws Refusal when a fault was found */
+    public void refuseIfAny() {
+        if (any()) {
+            throw new Refusal(found);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package se.samsteg.shared;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was asked breaks a rule: nothing was changed. Answered as HTTP 400, or as the same text in Tasklist. */
+public class Refusal extends RuntimeException {
+    private final transient List<Fault> faults;
+
+    public Refusal(List<Fault> faults) {
+        super(faults.stream().map(fault -> fault.field() + ": " + fault.message()).collect(Collectors.joining(" ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    public Refusal(String field, String message) {
+        this(List.of(new Fault(field, message)));
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}
