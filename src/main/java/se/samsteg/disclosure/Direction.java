@@ -1,0 +1,20 @@
+package se.samsteg.disclosure;
+
+import java.util.Optional;
+import se.samsteg.shared.Authority.Kind;
+
+/** The directions that a consent names: what the school may tell is another question than what it may be told. */
+public enum Direction {
+    SCHOOL_TO_SOCIAL, SOCIAL_TO_SCHOOL, WITH_HEALTH_CARE;
+
+    /** Empty between two districts: there no consent is foreseen, only a ground. */
+    public static Optional<Direction> between(Kind from, Kind to) {
+        if (from == Kind.HEALTH_CARE || to == Kind.HEALTH_CARE) {
+            return Optional.of(WITH_HEALTH_CARE);
+        }
+        if (from == to) {
+            return Optional.empty();
+        }
+        return Optional.of(from == Kind.SCHOOL ? SCHOOL_TO_SOCIAL : SOCIAL_TO_SCHOOL);
+    }
+}
