@@ -1,0 +1,96 @@
+package se.samsteg.casefile;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.pupil.Pupil;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+
+/** Opens cases, and keeps who works on them. An authority that has not joined a case does not know that it exists. */
+@Service
+@Transactional
+public class CaseFiles {
+    private final CaseNumbers numbers;
+    private final CaseRows cases;
+    private final Clock clock;
+
+    CaseFiles(CaseNumbers numbers, CaseRows cases, Clock clock) {
+        this.numbers = numbers;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Opens a new case for a registered pupil and allots its number; the authority has joined it. */
+    public CaseFile open(Pupil pupil, Authority authority) {
+        var now = clock.instant();
+        var district = pupil.district() == null && authority.kind() == Authority.Kind.SOCIAL_SERVICES
+                ? authority.tenantId() : pupil.district();
+        var file = new CaseFile(numbers.next(now.atZone(IsoTime.ZONE).getYear()), pupil.id(), district, now, false);
+        cases.add(file);
+        cases.join(file.number(), authority, now);
+        return file;
+    }
+
+    /**
+     * The authority starts to work on a case, or does so again after it had closed it.
+     *
+     * @throws IllegalArgumentException when the case does not exist
+     */
+    public void join(CaseNumber number, Authority authority) {
+        cases.hold(number).orElseThrow(() -> new IllegalArgumentException("No case " + number));
+        if (cases.works(number, authority)) {
+            cases.reopen(number, authority);
+        } else {
+            cases.join(number, authority, clock.instant());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseNumber number) {
+        return cases.find(number);
+    }
+
+    /** The pupil's latest case that some authority still works on: one pupil's path bears one number. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> openCaseOf(long pupilId) {
+        return cases.latestOpen(pupilId);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isKnownTo(CaseNumber number, Authority authority) {
+        return cases.works(number, authority);
+    }
+
+    /** Violence or abuse is suspected: holds for the whole case, in every authority, from now on. */
+    public void suspectViolence(CaseNumber number) {
+        cases.suspectViolence(number);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean violenceSuspected(CaseNumber number) {
+        return cases.find(number).map(CaseFile::violenceSuspected).orElse(false);
+    }
+
+    /** @param stage code of the step that the case stands in at this authority, for its list */
+    public void stage(CaseNumber number, Authority authority, String stage) {
+        cases.stage(number, authority, stage);
+    }
+
+    /** The authority has no more to do in the case; closing twice keeps the first date. */
+    public void close(CaseNumber number, Authority authority) {
+        cases.close(number, authority, clock.instant());
+    }
+
+    /** An authority's cases, latest first. */
+    @Transactional(readOnly = true)
+    public Page<CaseEntry> page(Authority authority, CaseFilter filter, Pageable page) {
+        return new PageImpl<>(cases.page(authority, filter, page.getPageSize(), page.getOffset()), page,
+                cases.count(authority, filter));
+    }
+}

@@ -1,0 +1,120 @@
+package se.samsteg.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+
+/** The tables {@code case_file} and {@code case_authority}. */
+@Repository
+class CaseRows {
+    private static final String LISTED = """
+            from case_authority a join case_file c on c.case_number = a.case_number
+            where a.tenant_id = :tenant and (a.state = :state or :state = '')
+            and (c.district = :district or :district = '')""";
+    private final JdbcClient jdbc;
+
+    CaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CaseFile file) {
+        jdbc.sql("insert into case_file (case_number, pupil_id, district, opened_at, violence_suspected) values (?, ?, ?, ?, ?)")
+                .params(file.number().value(), file.pupilId(), file.responsibleDistrict(), time(file.openedAt()),
+                        file.violenceSuspected()).update();
+    }
+
+    Optional<CaseFile> find(CaseNumber number) {
+        return jdbc.sql("select * from case_file where case_number = ?").param(number.value())
+                .query(CaseRows::file).optional();
+    }
+
+    /** Locks the case until the transaction ends. */
+    Optional<CaseFile> hold(CaseNumber number) {
+        return jdbc.sql("select * from case_file where case_number = ? for update").param(number.value())
+                .query(CaseRows::file).optional();
+    }
+
+    Optional<CaseNumber> latestOpen(long pupilId) {
+        return jdbc.sql("""
+                select c.case_number from case_file c where c.pupil_id = ? and exists
+                (select 1 from case_authority a where a.case_number = c.case_number and a.state = 'OPEN')
+                order by c.opened_at desc, c.case_number desc fetch first 1 rows only""")
+                .param(pupilId).query(String.class).optional().map(CaseNumber::new);
+    }
+
+    void suspectViolence(CaseNumber number) {
+        jdbc.sql("update case_file set violence_suspected = true where case_number = ?").param(number.value()).update();
+    }
+
+    boolean works(CaseNumber number, Authority authority) {
+        return jdbc.sql("select count(*) from case_authority where case_number = ? and tenant_id = ?")
+                .params(number.value(), authority.tenantId()).query(Integer.class).single() > 0;
+    }
+
+    void join(CaseNumber number, Authority authority, Instant at) {
+        jdbc.sql("insert into case_authority (case_number, tenant_id, state, joined_at) values (?, ?, 'OPEN', ?)")
+                .params(number.value(), authority.tenantId(), time(at)).update();
+    }
+
+    void reopen(CaseNumber number, Authority authority) {
+        jdbc.sql("update case_authority set state = 'OPEN', closed_at = null where case_number = ? and tenant_id = ?")
+                .params(number.value(), authority.tenantId()).update();
+    }
+
+    void close(CaseNumber number, Authority authority, Instant at) {
+        jdbc.sql("""
+                update case_authority set state = 'CLOSED', closed_at = ?
+                where case_number = ? and tenant_id = ? and state = 'OPEN'""")
+                .params(time(at), number.value(), authority.tenantId()).update();
+    }
+
+    void stage(CaseNumber number, Authority authority, String stage) {
+        jdbc.sql("update case_authority set stage = ? where case_number = ? and tenant_id = ?")
+                .params(stage, number.value(), authority.tenantId()).update();
+    }
+
+    List<CaseEntry> page(Authority authority, CaseFilter filter, int limit, long offset) {
+        return filtered("select a.*, c.pupil_id, c.district, c.violence_suspected " + LISTED + """
+
+                order by a.joined_at desc, a.case_number desc offset :offset rows fetch first :limit rows only""",
+                authority, filter).param("limit", limit).param("offset", offset).query(CaseRows::entry).list();
+    }
+
+    long count(Authority authority, CaseFilter filter) {
+        return filtered("select count(*) " + LISTED, authority, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Authority authority, CaseFilter filter) {
+        return jdbc.sql(sql).param("tenant", authority.tenantId())
+                .param("state", filter.state().map(Enum::name).orElse(""))
+                .param("district", filter.district().orElse(""));
+    }
+
+    private static CaseFile file(ResultSet row, int index) throws SQLException {
+        return new CaseFile(new CaseNumber(row.getString("case_number")), row.getLong("pupil_id"),
+                row.getString("district"), instant(row, "opened_at"), row.getBoolean("violence_suspected"));
+    }
+
+    private static CaseEntry entry(ResultSet row, int index) throws SQLException {
+        return new CaseEntry(new CaseNumber(row.getString("case_number")), row.getLong("pupil_id"),
+                row.getString("district"), CaseState.valueOf(row.getString("state")), row.getString("stage"),
+                instant(row, "joined_at"), instant(row, "closed_at"), row.getBoolean("violence_suspected"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

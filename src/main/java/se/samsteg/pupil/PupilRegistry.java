@@ -1,0 +1,117 @@
+package se.samsteg.pupil;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.IsoTime;
+
+/** Registers pupils and guardians from the fields of a start form, and tells what others may know of them. */
+@Service
+@Transactional
+public class PupilRegistry {
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Clock clock;
+
+    PupilRegistry(Pupils pupils, Guardians guardians, Clock clock) {
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.clock = clock;
+    }
+
+    /**
+     * The form fields that belong in the registry: take them out of the content when the pupil is registered.
+     * {@code district} is not among them, since it travels as a variable: add it before {@link #register}.
+     */
+    public static List<String> fields() {
+        return PupilFields.names();
+    }
+
+    /** Adds every fault in the fields of pupil and guardians; other fields of the form are ignored. */
+    @Transactional(readOnly = true)
+    public void check(Map<String, Object> fields, Demand demand, Faults faults) {
+        PupilRules.check(fields, demand, LocalDate.now(clock.withZone(IsoTime.ZONE)), faults);
+    }
+
+    /**
+     * Registers the pupil and the guardians. A number that is registered already gives the same pupil: brought up to
+     * date by a complete form, only filled in where something was missing by one that tells what is known.
+     * Protection is never lowered by a form.
+     *
+     * @throws se.samsteg.shared.Refusal naming every fault; nothing is registered then
+     */
+    public Pupil register(Map<String, Object> fields, Demand demand) {
+        var faults = new Faults();
+        check(fields, demand, faults);
+        faults.refuseIfAny();
+        var told = new PupilFields(fields);
+        var known = told.number("personalIdentityNumber").flatMap(this::findToRegister);
+        var pupil = known.map(earlier -> merge(earlier, told.pupil(), demand)).orElseGet(() -> pupils.add(told.pupil()));
+        var guardiansTold = told.guardians(pupil.id());
+        var replaces = demand == Demand.COMPLETE || guardians.of(pupil.id()).isEmpty();
+        if (replaces && !guardiansTold.isEmpty()) {
+            guardians.removeAll(pupil.id());
+            guardiansTold.forEach(guardians::add);
+        }
+        return pupil;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Pupil> find(IdentityNumber number) {
+        return pupils.find(number);
+    }
+
+    /** @throws IllegalArgumentException when no pupil has the id */
+    @Transactional(readOnly = true)
+    public Pupil get(long pupilId) {
+        return pupils.find(pupilId).orElseThrow(() -> new IllegalArgumentException("No pupil " + pupilId));
+    }
+
+    /** The registered guardians, first to second. */
+    @Transactional(readOnly = true)
+    public List<Guardian> guardians(long pupilId) {
+        return guardians.of(pupilId);
+    }
+
+    /** @param slot {@code guardian1} or {@code guardian2} */
+    @Transactional(readOnly = true)
+    public Optional<Guardian> guardian(long pupilId, String slot) {
+        return guardians.of(pupilId).stream().filter(guardian -> guardian.slot().equals(slot)).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Custody custody(long pupilId) {
+        return Custody.of(hasCustody(pupilId, "guardian1"), hasCustody(pupilId, "guardian2"));
+    }
+
+    private boolean hasCustody(long pupilId, String slot) {
+        return guardian(pupilId, slot).map(Guardian::custody).orElse(false);
+    }
+
+    private Optional<Pupil> findToRegister(IdentityNumber number) {
+        if (pupils.find(number).isEmpty()) {
+            pupils.holdRegistration();
+        }
+        return pupils.find(number);
+    }
+
+    private Pupil merge(Pupil earlier, Pupil told, Demand demand) {
+        var first = demand == Demand.COMPLETE ? told : earlier;
+        var second = demand == Demand.COMPLETE ? earlier : told;
+        var merged = new Pupil(earlier.id(), earlier.number(), earlier.bornOn(),
+                either(first.firstName(), second.firstName()), either(first.lastName(), second.lastName()),
+                earlier.protection().atLeast(told.protection()), either(first.homeSchool(), second.homeSchool()),
+                either(first.grade(), second.grade()), either(first.district(), second.district()));
+        pupils.update(merged);
+        return merged;
+    }
+
+    private static <T> T either(T first, T second) {
+        return first == null ? second : first;
+    }
+}
