@@ -1,0 +1,34 @@
+package se.samsteg.security;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+
+/**
+ * What a caller of the engine's REST is told: a broken rule is 400 with its sentence, somebody else's case is 404 as
+ * if it were not there, the rest as the engine has it.
+ */
+public class EngineFaults implements ExceptionMapper<Throwable> {
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var refusal = Causes.refusal(thrown);
+        if (refusal.isPresent()) {
+            return answer(Status.BAD_REQUEST, "Refusal", refusal.get());
+        }
+        if (Causes.isSomebodyElses(thrown)) {
+            return answer(Status.NOT_FOUND, "NotFound", "Det som efterfrågas finns inte.");
+        }
+        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+    }
+
+    private static Response answer(Status status, String type, String message) {
+        var body = new ExceptionDto();
+        body.setType(type);
+        body.setMessage(message);
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    }
+}

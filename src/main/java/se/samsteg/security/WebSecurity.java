@@ -1,0 +1,75 @@
+package se.samsteg.security;
+
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login in front of everything: pages, webapps, the engine's REST and our own API. */
+@Configuration
+class WebSecurity {
+    private static final String OWN_PAGES_LOAD_ONLY_THEIR_OWN = "default-src 'self'; img-src 'self' data:; "
+            + "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+    private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
+    private static final RequestMatcher WEBAPP_LOGOUT =
+            withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    private static final RequestMatcher MACHINES = new OrRequestMatcher(
+            withDefaults().matcher("/engine-rest/**"), withDefaults().matcher("/api/**"),
+            withDefaults().matcher("/actuator/**"), withDefaults().matcher("/v3/api-docs/**"),
+            withDefaults().matcher("/camunda/api/**"));
+
+    @Bean
+    SecurityFilterChain oneLogin(HttpSecurity http, IdentityService identities) throws Exception {
+        var challenge = new ApiChallenge();
+        http.authorizeHttpRequests(rules -> rules
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers("/login", "/css/**", "/images/**", "/favicon.svg", "/actuator/health").permitAll()
+                .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
+                // CVE-2026-77226: nobody becomes an administrator by asking for it
+                .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                .anyRequest().authenticated());
+        http.formLogin(form -> form.loginPage("/login"));
+        http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
+        http.exceptionHandling(handling -> handling
+                .defaultAuthenticationEntryPointFor(challenge, MACHINES)
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, WebSecurity::bearsItsOwnPassword));
+        http.logout(logout -> logout
+                .logoutRequestMatcher(new OrRequestMatcher(
+                        withDefaults().matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
+                .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(STORAGE)))
+                .defaultLogoutSuccessHandlerFor(
+                        new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), WEBAPP_LOGOUT));
+        http.headers(headers -> headers
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
+                        new ContentSecurityPolicyHeaderWriter(OWN_PAGES_LOAD_ONLY_THEIR_OWN)))
+                .referrerPolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
+        http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** A request with a password of its own cannot be forged by another site, unless a browser adds it by itself. */
+    private static boolean bearsItsOwnPassword(jakarta.servlet.http.HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && !ApiChallenge.fromBrowser(request);
+    }
+}
