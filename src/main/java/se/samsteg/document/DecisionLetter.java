@@ -1,0 +1,43 @@
+package se.samsteg.document;
+
+import java.util.List;
+
+/**
+ * A decision with its reasons and with how to appeal it.
+ *
+ * @param title     "Beslut om placering i särskild undervisningsgrupp"
+ * @param concerns  whom it concerns: name and birth date
+ * @param decision  the decision itself, one or two sentences
+ * @param facts     from when, where, followed up when
+ * @param reasons   why; paragraphs parted by line breaks
+ * @param decidedBy name or role of who decided
+ * @param appeal    to whom it can be appealed
+ */
+public record DecisionLetter(
+        String title, String concerns, String decision, List<Fact> facts, String reasons, String decidedBy,
+        Appeal appeal) implements Letter {
+
+    /** Who tries the decision when it is appealed; the wording stands in the template. */
+    public enum Appeal {
+        /** Skolväsendets överklagandenämnd (skollagen 28:12, 28:16). */
+        SCHOOL_APPEALS_BOARD,
+        /** Förvaltningsrätten (SoL). */
+        ADMINISTRATIVE_COURT,
+        /** The decision cannot be appealed. */
+        NONE
+    }
+
+    @Override
+    public String template() {
+        return "decision";
+    }
+
+    @Override
+    public String description() {
+        return "Beslut med skäl och upplysning om hur det kan överklagas";
+    }
+
+    public List<String> paragraphs() {
+        return reasons.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

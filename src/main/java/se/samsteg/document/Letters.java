@@ -1,0 +1,82 @@
+package se.samsteg.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+
+/** Writes letters, decisions and plans: a page of HTML becomes a tagged PDF with its font inside (PDF/UA). */
+@Service
+public class Letters {
+    private static final String FONT = "Liberation Sans";
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+
+    private final ITemplateEngine templates;
+    private final Letterheads letterheads;
+    private final Clock clock;
+
+    Letters(ITemplateEngine templates, Letterheads letterheads, Clock clock) {
+        this.templates = templates;
+        this.letterheads = letterheads;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from      the authority that writes
+     * @param addressee name and, if known, address in lines; empty for a document that is only filed
+     * @return the PDF
+     */
+    public byte[] write(Authority from, CaseNumber caseNumber, String addressee, Letter letter) {
+        var model = new HashMap<String, Object>();
+        model.put("head", letterheads.of(from));
+        model.put("caseNumber", caseNumber.value());
+        model.put("date", LocalDate.ofInstant(clock.instant(), IsoTime.ZONE));
+        model.put("addressee", addressee.lines().toList());
+        model.put("letter", letter);
+        return render(letter.template(), model);
+    }
+
+    /**
+     * @param template name under {@code templates/document}; its HTML is well-formed, with title and description
+     * @param model    what the template reads
+     * @return the PDF
+     */
+    public byte[] render(String template, Map<String, Object> model) {
+        var html = templates.process("document/" + template, new Context(SWEDISH, model));
+        try (var pdf = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.usePdfUaAccessibility(true);
+            builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+            builder.withHtmlContent(html, null);
+            builder.toStream(pdf);
+            builder.run();
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document " + template + " could not be written", e);
+        }
+    }
+
+    private static InputStream font(String face) {
+        try {
+            return new ClassPathResource("liberation/LiberationSans-" + face + ".ttf").getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font of the letters is missing", e);
+        }
+    }
+}

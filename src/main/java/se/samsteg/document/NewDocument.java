@@ -1,0 +1,20 @@
+package se.samsteg.document;
+
+/**
+ * A document that is to be filed.
+ *
+ * @param kind      decision, letter, plan or invitation
+ * @param category  the disclosure category of its content ({@code sip}, {@code schoolSituation}, …)
+ * @param title     at most 200 characters, without personal data: lists show it
+ * @param mediaType {@code application/pdf}, {@code text/calendar}, …
+ * @param createdBy the user id of who made it
+ */
+public record NewDocument(
+        DocumentKind kind, String category, String title, String mediaType, byte[] content, String createdBy) {
+    /** The author of what the system writes by itself. */
+    public static final String SYSTEM = "samsteg";
+
+    public static NewDocument pdf(DocumentKind kind, String category, String title, byte[] content, String createdBy) {
+        return new NewDocument(kind, category, title, "application/pdf", content, createdBy);
+    }
+}
