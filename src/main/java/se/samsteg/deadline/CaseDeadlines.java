@@ -1,0 +1,70 @@
+package se.samsteg.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+
+/** The limits of law that run in a case, kept apart from tasks so that both of their ends can be shown. */
+@Service
+public class CaseDeadlines {
+    private static final String OF_THIS_CASE = " where case_number = :case and tenant = :tenant ";
+    private static final String RUNNING = OF_THIS_CASE + "and limit_name = :limit and met_on is null";
+
+    private final JdbcClient database;
+
+    CaseDeadlines(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Starts a limit; one of the same name that still runs gets the new ends (an extension, a moved review). */
+    public void set(CaseNumber caseNumber, Authority authority, Deadline deadline) {
+        var moved = statement("update case_deadline set statutory_day = :statutory, last_day = :last" + RUNNING,
+                caseNumber, authority, deadline.limit())
+                .param("statutory", deadline.statutoryDay()).param("last", deadline.lastDay()).update();
+        if (moved == 0) {
+            insert(caseNumber, authority, deadline);
+        }
+    }
+
+    /** Notes that what a running limit demands has been done; without such a limit nothing happens. */
+    public void meet(CaseNumber caseNumber, Authority authority, String limit, LocalDate on) {
+        statement("update case_deadline set met_on = :on" + RUNNING, caseNumber, authority, limit)
+                .param("on", on).update();
+    }
+
+    /** All limits of a case in one authority, the nearest last day first. */
+    public List<CaseDeadline> of(CaseNumber caseNumber, Authority authority) {
+        return database.sql("select * from case_deadline" + OF_THIS_CASE + "order by last_day, id")
+                .param("case", caseNumber.value()).param("tenant", authority.tenantId())
+                .query(CaseDeadlines::read).list();
+    }
+
+    private void insert(CaseNumber caseNumber, Authority authority, Deadline deadline) {
+        statement("""
+                insert into case_deadline (case_number, tenant, limit_name, runs_from, statutory_day, last_day,
+                    legal_reference, immediate)
+                values (:case, :tenant, :limit, :from, :statutory, :last, :reference, :immediate)
+                """, caseNumber, authority, deadline.limit())
+                .param("from", deadline.from()).param("statutory", deadline.statutoryDay())
+                .param("last", deadline.lastDay()).param("reference", deadline.legalReference())
+                .param("immediate", deadline.immediate()).update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, CaseNumber caseNumber, Authority authority, String limit) {
+        return database.sql(sql).param("case", caseNumber.value()).param("tenant", authority.tenantId())
+                .param("limit", limit);
+    }
+
+    private static CaseDeadline read(ResultSet row, int number) throws SQLException {
+        var deadline = new Deadline(row.getString("limit_name"), row.getObject("runs_from", LocalDate.class),
+                row.getObject("statutory_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+                row.getString("legal_reference"), row.getBoolean("immediate"));
+        return new CaseDeadline(deadline, Optional.ofNullable(row.getObject("met_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,358 @@
+package se.samsteg.deadline;
+
+import static se.samsteg.deadline.Moments.at;
+import static se.samsteg.deadline.Moments.endOf;
+import static se.samsteg.deadline.Moments.startOf;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.ProcessVariable;
+
+/**
+ * The due dates and timers of all models, one method each: {@code ${deadlines.assessApplication(execution)}}. A method
+ * named as a user task gives its due date (the end of the last day), one named as an event gives the time when it fires
+ * (the beginning of the day). All return ISO 8601 text; lengths come from the decision {@code time-limits}.
+ *
+ * <p>It is longer than other files since it is one list, in the order of the processes.
+ */
+@Component("deadlines")
+public class Deadlines {
+    private static final ProcessVariable<LocalDate> PLACEMENT_START = ProcessVariable.date("placementStart");
+    private static final ProcessVariable<LocalDate> REVIEW_DATE = ProcessVariable.date("reviewDate");
+    private static final ProcessVariable<LocalDate> NEXT_REVIEW_DATE = ProcessVariable.date("nextReviewDate");
+    private static final ProcessVariable<LocalDate> CONSENT_RENEWAL_DATE = ProcessVariable.date("consentRenewalDate");
+    private static final ProcessVariable<LocalDate> INFORMATION_DUE = ProcessVariable.date("informationDue");
+    private static final ProcessVariable<LocalDateTime> RECEIVED_AT = ProcessVariable.dateTime("receivedAt");
+    private static final ProcessVariable<LocalDate> EXTENDED_TO = ProcessVariable.date("extendedTo");
+    private static final ProcessVariable<LocalDate> OPENED_ON = ProcessVariable.date("openedOn");
+    private static final ProcessVariable<LocalDate> INVESTIGATION_DUE = ProcessVariable.date("investigationDue");
+    private static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");
+    private static final ProcessVariable<LocalDateTime> MEETING_START = ProcessVariable.dateTime("meetingStart");
+    private static final ProcessVariable<LocalDate> NEXT_FOLLOW_UP = ProcessVariable.date("nextFollowUp");
+    private static final ProcessVariable<String> INTERVAL = ProcessVariable.text("interval");
+
+    private final StatutoryLimits limits;
+    private final OfficeHours officeHours;
+    private final Moments moments;
+
+    Deadlines(StatutoryLimits limits, OfficeHours officeHours, Moments moments) {
+        this.limits = limits;
+        this.officeHours = officeHours;
+        this.moments = moments;
+    }
+
+    // placement
+
+    public String assessApplication(DelegateExecution execution) {
+        return dueIn("assessApplication");
+    }
+
+    public String supplementApplication(DelegateExecution execution) {
+        return dueIn("supplementApplication");
+    }
+
+    /** When somebody in the queue is looked at again. */
+    public String queueReview(DelegateExecution execution) {
+        return firesIn("queueReview");
+    }
+
+    public String reviewQueue(DelegateExecution execution) {
+        return dueIn("reviewQueue");
+    }
+
+    public String decidePlacement(DelegateExecution execution) {
+        return dueIn("decidePlacement");
+    }
+
+    public String welcomePupil(DelegateExecution execution) {
+        return endOf(PLACEMENT_START.of(execution));
+    }
+
+    public String assessConcern(DelegateExecution execution) {
+        return dueIn("assessConcern");
+    }
+
+    /** The due date of a review: the day that was set for it, moved by nobody. */
+    public String review(DelegateExecution execution) {
+        return endOf(reviewDay(execution));
+    }
+
+    /** When the next review begins; an overdue one makes nobody wait for nothing, nor ask twice on one day. */
+    public String nextReview(DelegateExecution execution) {
+        var tomorrow = moments.today().plusDays(1);
+        var review = reviewDay(execution);
+        return startOf(review.isBefore(tomorrow) ? tomorrow : review);
+    }
+
+    public String planReturn(DelegateExecution execution) {
+        return dueIn("planReturn");
+    }
+
+    /** As asked for by social services, or the ordinary time when nothing was said. */
+    public String provideInformation(DelegateExecution execution) {
+        return INFORMATION_DUE.find(execution).map(Moments::endOf).orElseGet(() -> dueIn("provideInformation"));
+    }
+
+    public String readInterventions(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
+    // consent, consent-withdrawal
+
+    public String consentAnswer(DelegateExecution execution) {
+        return dueIn("consentAnswer");
+    }
+
+    public String consentReminder(DelegateExecution execution) {
+        return firesIn("consentReminder");
+    }
+
+    public String consentSecondReminder(DelegateExecution execution) {
+        return firesIn("consentSecondReminder");
+    }
+
+    public String consentFollowUp(DelegateExecution execution) {
+        return firesIn("consentFollowUp");
+    }
+
+    public String followUpMissingConsent(DelegateExecution execution) {
+        return dueIn("supervisorFollowUp");
+    }
+
+    public String consentRenewal(DelegateExecution execution) {
+        return startOf(CONSENT_RENEWAL_DATE.of(execution));
+    }
+
+    public String acknowledgeWithdrawal(DelegateExecution execution) {
+        return dueIn("acknowledgeWithdrawal");
+    }
+
+    // concern-report
+
+    /** One hour after now: until then a receipt is expected. */
+    public String receiptByPhone(DelegateExecution execution) {
+        return at(moments.now().plus(limits.length("receiptByPhone", moments.today())));
+    }
+
+    public String confirmReceiptByPhone(DelegateExecution execution) {
+        return dueIn("confirmReceiptByPhone");
+    }
+
+    public String reporterAnswerReminder(DelegateExecution execution) {
+        return firesIn("reporterAnswerReminder");
+    }
+
+    public String readReporterAnswer(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
+    // reception
+
+    public String respondToNotice(DelegateExecution execution) {
+        return dueIn("respondToNotice");
+    }
+
+    /** The day of receipt, or the next when it came late; no holiday moves it (SoL 20:1). */
+    public String protectionAssessment(DelegateExecution execution) {
+        return endOf(protection(RECEIVED_AT.of(execution)).lastDay());
+    }
+
+    public String protectChild(DelegateExecution execution) {
+        return endOf(moments.today());
+    }
+
+    /** 14 days from receipt, or the day to which it was extended (SoL 20:2). */
+    public String preliminaryAssessment(DelegateExecution execution) {
+        return endOf(preliminary(execution).lastDay());
+    }
+
+    public String preliminaryWarning(DelegateExecution execution) {
+        return startOf(RECEIVED_AT.of(execution).toLocalDate().plus(length("preliminaryWarning")));
+    }
+
+    /** The beginning of the first day on which the preliminary assessment is too late. */
+    public String preliminaryBreach(DelegateExecution execution) {
+        return startOf(preliminary(execution).brokenFrom());
+    }
+
+    public String followUpOverduePreliminary(DelegateExecution execution) {
+        return dueIn("supervisorFollowUp");
+    }
+
+    public String reporterAnswer(DelegateExecution execution) {
+        return dueIn("reporterAnswer");
+    }
+
+    // investigation
+
+    public String planInvestigation(DelegateExecution execution) {
+        return dueIn("planInvestigation");
+    }
+
+    /** A repeated timer: each time that the school's answer is late. */
+    public String informationReminder(DelegateExecution execution) {
+        return "R/" + length("informationReminder");
+    }
+
+    public String readInformation(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
+    /** Work that must be done before it is too late to extend: when the warning comes. */
+    public String investigationWork(DelegateExecution execution) {
+        return endOf(limits.lastDay("investigationWarning", OPENED_ON.of(execution)).lastDay());
+    }
+
+    public String investigationWarning(DelegateExecution execution) {
+        return startOf(OPENED_ON.of(execution).plus(length("investigationWarning")));
+    }
+
+    /** Four months from its opening, or the day to which it was extended (SoL 20:3). */
+    public String investigationEnd(DelegateExecution execution) {
+        return endOf(investigation(execution).lastDay());
+    }
+
+    /** The beginning of the first day on which the investigation is too late. */
+    public String investigationBreach(DelegateExecution execution) {
+        return startOf(investigation(execution).brokenFrom());
+    }
+
+    public String considerExtension(DelegateExecution execution) {
+        return dueIn("considerExtension");
+    }
+
+    public String followUpOverdueInvestigation(DelegateExecution execution) {
+        return dueIn("supervisorFollowUp");
+    }
+
+    /** The parties have the whole of their last day to answer (FL 25). */
+    public String communicationAnswer(DelegateExecution execution) {
+        return startOf(ANSWER_BY.of(execution).plusDays(1));
+    }
+
+    // sip, sip-participation
+
+    public String prepareSip(DelegateExecution execution) {
+        return dueIn("sipPreparation");
+    }
+
+    public String planMeeting(DelegateExecution execution) {
+        return dueIn("sipPreparation");
+    }
+
+    public String sipMeeting(DelegateExecution execution) {
+        return at(MEETING_START.of(execution));
+    }
+
+    public String documentPlan(DelegateExecution execution) {
+        return dueIn("sipPlan");
+    }
+
+    /** When the follow-up of the plan begins. */
+    public String sipFollowUp(DelegateExecution execution) {
+        return startOf(NEXT_FOLLOW_UP.of(execution));
+    }
+
+    public String followUpPlan(DelegateExecution execution) {
+        return endOf(NEXT_FOLLOW_UP.of(execution));
+    }
+
+    public String evaluateSip(DelegateExecution execution) {
+        return dueIn("sipPlan");
+    }
+
+    /** Before the meeting, and at the latest when the ordinary time has run out. */
+    public String answerCall(DelegateExecution execution) {
+        var ordinary = limits.lastDay("sipCallAnswer", moments.today()).lastDay();
+        var meeting = MEETING_START.of(execution).toLocalDate();
+        return endOf(meeting.isBefore(ordinary) ? meeting : ordinary);
+    }
+
+    public String prepareContribution(DelegateExecution execution) {
+        return at(MEETING_START.of(execution));
+    }
+
+    public String confirmCommitments(DelegateExecution execution) {
+        return dueIn("sipPlan");
+    }
+
+    /** So long before the follow-up of the plan that its progress can be told there. */
+    public String sipProgress(DelegateExecution execution) {
+        return startOf(NEXT_FOLLOW_UP.of(execution).minus(length("sipProgress")));
+    }
+
+    public String reportProgress(DelegateExecution execution) {
+        return endOf(NEXT_FOLLOW_UP.of(execution));
+    }
+
+    // follow-up
+
+    public String implementationPlan(DelegateExecution execution) {
+        return dueIn("implementationPlan");
+    }
+
+    /** When the next follow-up begins: after what the decision {@code follow-up-interval} gave. */
+    public String interventionFollowUp(DelegateExecution execution) {
+        return startOf(moments.today().plus(Period.parse(INTERVAL.of(execution))));
+    }
+
+    public String followUpIntervention(DelegateExecution execution) {
+        return dueIn("followUpIntervention");
+    }
+
+    /** A repeated timer: a child in care is considered anew every sixth month. */
+    public String reconsideration(DelegateExecution execution) {
+        return "R/" + length("reconsideration");
+    }
+
+    public String reconsiderCare(DelegateExecution execution) {
+        return dueIn("reconsiderCare");
+    }
+
+    public String closeIntervention(DelegateExecution execution) {
+        return dueIn("closeIntervention");
+    }
+
+    /** The day on which a follow-up without any intervention ends at the latest (SoL 23 kap.). */
+    public String followUpWithoutIntervention(DelegateExecution execution) {
+        return firesIn("followUpWithoutIntervention");
+    }
+
+    // what several of them share
+
+    /** The protection assessment of something received then, with both of its days. */
+    public Deadline protection(LocalDateTime receivedAt) {
+        var limit = officeHours.isLate(receivedAt) ? "protectionAssessmentLate" : "protectionAssessment";
+        return limits.lastDay(limit, receivedAt.toLocalDate());
+    }
+
+    private Deadline preliminary(DelegateExecution execution) {
+        var received = RECEIVED_AT.of(execution).toLocalDate();
+        return EXTENDED_TO.find(execution)
+                .map(day -> limits.extended("preliminaryAssessment", received, day))
+                .orElseGet(() -> limits.lastDay("preliminaryAssessment", received));
+    }
+
+    private Deadline investigation(DelegateExecution execution) {
+        return limits.extended("investigation", OPENED_ON.of(execution), INVESTIGATION_DUE.of(execution));
+    }
+
+    private static LocalDate reviewDay(DelegateExecution execution) {
+        return NEXT_REVIEW_DATE.find(execution).orElseGet(() -> REVIEW_DATE.of(execution));
+    }
+
+    private String dueIn(String limit) {
+        return endOf(limits.lastDay(limit, moments.today()).lastDay());
+    }
+
+    private String firesIn(String limit) {
+        return startOf(moments.today().plus(length(limit)));
+    }
+
+    private Period length(String limit) {
+        return (Period) limits.length(limit, moments.today());
+    }
+}

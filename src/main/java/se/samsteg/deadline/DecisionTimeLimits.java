@@ -1,0 +1,43 @@
+package se.samsteg.deadline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Reads limits from one version of the decision. It is asked by every due date, so it runs in a decision engine of its
+ * own, which writes no history, and remembers its answers.
+ */
+class DecisionTimeLimits implements TimeLimitTable {
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private final DmnDecision decision;
+    private final Map<String, TimeLimit> answered = new ConcurrentHashMap<>();
+
+    DecisionTimeLimits(DmnDecision decision) {
+        this.decision = decision;
+    }
+
+    static DmnEngine engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public TimeLimit find(String limit, LocalDate on) {
+        return answered.computeIfAbsent(limit + " " + on, key -> evaluate(limit, on));
+    }
+
+    private TimeLimit evaluate(String limit, LocalDate on) {
+        var facts = Variables.createVariables().putValue("limit", limit).putValue("on", on.toString());
+        var row = ENGINE.evaluateDecisionTable(decision, facts).getSingleResult();
+        if (row == null) {
+            throw new IllegalArgumentException("The decision time-limits has no limit " + limit + " on " + on);
+        }
+        return new TimeLimit(row.getEntry("duration"), row.getEntry("legalReference"), row.getEntry("immediate"));
+    }
+}
