@@ -16,14 +16,17 @@ import se.samsteg.engine.form.FormRoom;
 @Component
 class CaseEngine extends AbstractProcessEnginePlugin {
     private final FormRoom forms;
+    private final TimelineOfWork timeline;
 
-    CaseEngine(FormRoom forms) {
+    CaseEngine(FormRoom forms, TimelineOfWork timeline) {
         this.forms = forms;
+        this.timeline = timeline;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new CaseHistory()));
+        engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), timeline));
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(

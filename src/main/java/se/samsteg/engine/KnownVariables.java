@@ -23,18 +23,18 @@ import se.samsteg.shared.ProcessVariable;
 final class KnownVariables extends StringValueSerializer {
     private static final int LONGEST = 200;
 
-    private final Set<String> known;
+    private final Set<String> declared = declaredInCode();
+    private final Set<String> inForms;
 
     KnownVariables(Set<String> inForms) {
-        this.known = declaredInCode();
-        known.addAll(inForms);
+        this.inForms = inForms;
     }
 
     @Override
     public void writeValue(StringValue value, ValueFields target) {
         if (target instanceof VariableInstanceEntity variable && value.getValue() != null) {
             var name = variable.getName();
-            if (!known.contains(name)) {
+            if (!declared.contains(name) && !inForms.contains(name)) {
                 throw new BadUserRequestException("The engine keeps no variable " + name);
             }
             if (value.getValue().length() > LONGEST) {
