@@ -1,16 +1,50 @@
 package se.samsteg.disclosure;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The only way from one authority to another: decides by category, logs, and sends what may pass. */
 @Service
 public class DisclosureGate {
+    private final Rulings rulings;
+    private final DisclosureLog log;
+    private final Outbox outbox;
+    private final DeliveryProcess delivery;
+    private final Narrator narrator;
+
+    DisclosureGate(Rulings rulings, DisclosureLog log, Outbox outbox, DeliveryProcess delivery, Narrator narrator) {
+        this.rulings = rulings;
+        this.log = log;
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.narrator = narrator;
+    }
 
     /**
-     * Sends what has a named ground or a valid consent in that direction (OSL 8:1, 10:28, 12:2); never throws because
-     * something may not pass: that is an outcome.
+     * Sends what has a named ground or a valid consent in that direction (OSL 8:1, 10:28, 12:2), in the caller's
+     * transaction; it is delivered by a job afterwards. Never throws because something may not pass: that is an outcome.
      */
+    @Transactional
     public Disclosure send(Message message) {
-        throw new UnsupportedOperationException("The gate of " + message.name().id() + " is not built yet");
+        var id = UUID.randomUUID().toString();
+        var decided = rulings.on(message);
+        if (!message.withinOneAuthority()) {
+            log.record(id, message, decided, LogLine.Stage.SENDING);
+        }
+        narrator.sent(message, decided);
+        var disclosure = Disclosure.of(id, categories(decided, true), categories(decided, false));
+        if (!disclosure.blocked()) {
+            outbox.put(new Outgoing(id, message, decided, Outgoing.State.PENDING, 0).under(decided));
+            delivery.start(id, message);
+        }
+        return disclosure;
+    }
+
+    private static Set<Category> categories(List<Ruling> rulings, boolean passing) {
+        return rulings.stream().filter(ruling -> ruling.passes() == passing).map(Ruling::category).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package se.samsteg.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ public record Message(MessageName name, CaseNumber caseNumber, Authority from, A
 
     Optional<Decision> decided() {
         return Optional.ofNullable(decision);
+    }
+
+    Message only(Collection<Category> categories) {
+        return new Message(name, caseNumber, from, to, purpose, inReplyTo, decision,
+                parts.stream().filter(part -> categories.contains(part.category())).toList());
     }
 
     /** Collects a message; an absent value or text (null) is left out. */

@@ -4,23 +4,23 @@ import se.samsteg.shared.LowerCamel;
 
 /** The messages that authorities send one another, each with how its receiver takes it. */
 public enum MessageName {
-    PLACEMENT_NOTIFIED(Reception.STARTS),
-    CONCERN_REPORTED(Reception.STARTS),
-    CONCERN_RECEIVED(Reception.ANSWERS),
-    REPORTER_ANSWERED(Reception.ANSWERS),
-    INTERVENTIONS_SHARED(Reception.WAITS),
-    INFORMATION_REQUESTED(Reception.WAITS),
-    INFORMATION_PROVIDED(Reception.ANSWERS),
-    INVESTIGATION_OPENED(Reception.INFORMS),
-    INVESTIGATION_CLOSED(Reception.INFORMS),
-    SIP_REQUESTED(Reception.STARTS),
-    SIP_CALLED(Reception.STARTS),
-    SIP_ANSWERED(Reception.INFORMS),
-    PLAN_ESTABLISHED(Reception.WAITS),
-    PROGRESS_REPORTED(Reception.INFORMS),
-    SCHOOL_RESULT_REPORTED(Reception.INFORMS),
-    CONSENT_WITHDRAWN(Reception.ALERTS),
-    PLACEMENT_ENDED(Reception.INFORMS);
+    PLACEMENT_NOTIFIED(Reception.STARTS, "underrättelse om placering"),
+    CONCERN_REPORTED(Reception.STARTS, "orosanmälan"),
+    CONCERN_RECEIVED(Reception.ANSWERS, "bekräftelse av orosanmälan"),
+    REPORTER_ANSWERED(Reception.ANSWERS, "återkoppling till anmälaren"),
+    INTERVENTIONS_SHARED(Reception.WAITS, "pågående insatser"),
+    INFORMATION_REQUESTED(Reception.WAITS, "begäran om uppgifter"),
+    INFORMATION_PROVIDED(Reception.ANSWERS, "begärda uppgifter"),
+    INVESTIGATION_OPENED(Reception.INFORMS, "utredning inledd"),
+    INVESTIGATION_CLOSED(Reception.INFORMS, "utredning avslutad"),
+    SIP_REQUESTED(Reception.STARTS, "begäran om samordnad individuell plan"),
+    SIP_CALLED(Reception.STARTS, "kallelse till samordnad individuell plan"),
+    SIP_ANSWERED(Reception.INFORMS, "svar på kallelse"),
+    PLAN_ESTABLISHED(Reception.WAITS, "fastställd samordnad individuell plan"),
+    PROGRESS_REPORTED(Reception.INFORMS, "lägesrapport"),
+    SCHOOL_RESULT_REPORTED(Reception.INFORMS, "skolresultat"),
+    CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke återkallat"),
+    PLACEMENT_ENDED(Reception.INFORMS, "placering avslutad");
 
     /** What has to happen in the receiving authority before a message counts as delivered. */
     enum Reception {
@@ -37,9 +37,11 @@ public enum MessageName {
     }
 
     private final Reception reception;
+    private final String title;
 
-    MessageName(Reception reception) {
+    MessageName(Reception reception, String title) {
         this.reception = reception;
+        this.title = title;
     }
 
     Reception reception() {
@@ -49,5 +51,10 @@ public enum MessageName {
     /** The name in the models: {@code placementNotified}. */
     public String id() {
         return LowerCamel.of(this);
+    }
+
+    /** Swedish, as it stands inside a sentence. */
+    public String title() {
+        return title;
     }
 }

@@ -1,5 +1,9 @@
 package se.samsteg.shared;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
+
 /**
  * An authority (nämnd) with secrecy towards all others (OSL 8:1); in the engine a tenant.
  *
@@ -11,6 +15,20 @@ public record Authority(String tenantId) {
 
     public static final Authority SCHOOLS = new Authority("utbildning");
     public static final Authority REGION = new Authority("region-stockholm");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            entry("utbildning", "utbildningsnämnden"),
+            entry("region-stockholm", "Region Stockholm"),
+            entry("sdn-bromma", "Bromma stadsdelsnämnd"),
+            entry("sdn-enskede-arsta-vantor", "Enskede-Årsta-Vantörs stadsdelsnämnd"),
+            entry("sdn-farsta", "Farsta stadsdelsnämnd"),
+            entry("sdn-hagersten-alvsjo", "Hägersten-Älvsjö stadsdelsnämnd"),
+            entry("sdn-hasselby-vallingby", "Hässelby-Vällingby stadsdelsnämnd"),
+            entry("sdn-jarva", "Järva stadsdelsnämnd"),
+            entry("sdn-kungsholmen", "Kungsholmens stadsdelsnämnd"),
+            entry("sdn-norra-innerstaden", "Norra innerstadens stadsdelsnämnd"),
+            entry("sdn-skarpnack", "Skarpnäcks stadsdelsnämnd"),
+            entry("sdn-skarholmen", "Skärholmens stadsdelsnämnd"),
+            entry("sdn-sodermalm", "Södermalms stadsdelsnämnd"));
 
     /** @throws IllegalArgumentException when no authority can have the id */
     public Authority {
@@ -21,6 +39,11 @@ public record Authority(String tenantId) {
 
     public Kind kind() {
         return kindOf(tenantId);
+    }
+
+    /** Swedish, as it stands inside a sentence; a district that is not known by name yet shows its id. */
+    public String title() {
+        return TITLES.getOrDefault(tenantId, tenantId);
     }
 
     private static Kind kindOf(String tenantId) {

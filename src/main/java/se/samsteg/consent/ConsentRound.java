@@ -1,0 +1,60 @@
+package se.samsteg.consent;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Direction;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.Authority.Kind;
+import se.samsteg.shared.CaseNumber;
+
+/**
+ * One round of questions: everyone who has a say was asked for the same thing at the same time.
+ *
+ * @param asker    the authority that asked
+ * @param district tenant id of the district that the consent is about
+ * @param missing  why nobody was asked, or null
+ * @param outcome  null until concluded
+ */
+record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurpose purpose, String district,
+                    MissingReason missing, ConsentOutcome outcome, List<Consent> consents) {
+
+    /** What the answers come to; a question called off counts as a no. */
+    ConsentOutcome result() {
+        if (consents.isEmpty()) {
+            return ConsentOutcome.MISSING;
+        }
+        if (all(state -> state == ConsentState.GRANTED)) {
+            return ConsentOutcome.GRANTED;
+        }
+        if (all(ConsentState::given)) {
+            return ConsentOutcome.PARTIAL;
+        }
+        return all(state -> state.given() || state == ConsentState.UNREACHABLE) ? ConsentOutcome.MISSING : ConsentOutcome.REFUSED;
+    }
+
+    /** Whether all who were asked let this pass between the two authorities on that day. */
+    boolean allows(Authority from, Authority to, Category category, LocalDate on) {
+        var direction = Direction.between(from.kind(), to.kind());
+        return direction.isPresent() && outcome != null && outcome.carries() && concerns(from) && concerns(to)
+                && consents.stream().allMatch(consent -> consent.covers(direction.get(), category, on));
+    }
+
+    /** The first day on which one of the consents runs out. */
+    Optional<LocalDate> earliestEnd() {
+        return consents.stream().filter(consent -> consent.state().given())
+                .map(consent -> consent.answer().validTo()).min(Comparator.naturalOrder());
+    }
+
+    /** A consent about one district says nothing of another: a pupil who moves is asked anew. */
+    private boolean concerns(Authority party) {
+        return party.kind() != Kind.SOCIAL_SERVICES || party.tenantId().equals(district);
+    }
+
+    private boolean all(Predicate<ConsentState> states) {
+        return consents.stream().map(Consent::state).allMatch(states);
+    }
+}

@@ -1,0 +1,127 @@
+package se.samsteg.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Direction;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+
+/** The tables {@code consent_round} and {@code consent}. */
+@Repository
+class Consents {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Consents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long open(CaseNumber number, Authority asker, ConsentPurpose purpose, String district, MissingReason missing) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into consent_round (case_number, asker, purpose, district, missing_reason, asked_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(number.value(), asker.tenantId(), purpose.name(), district, name(missing), now()).update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void ask(long round, String giver) {
+        jdbc.sql("insert into consent (round_id, giver, state, asked_at, categories, directions) values (?, ?, 'ASKED', ?, '', '')")
+                .params(round, giver, now()).update();
+    }
+
+    void answer(Consent asked, GivenAnswer answer, String takenBy) {
+        jdbc.sql("""
+                update consent set state = ?, answer_form = ?, answer_date = ?, categories = ?, directions = ?, exceptions = ?,
+                valid_to = ?, answer_reason = ?, child_maturity_note = ?, taken_by = ?, answered_at = ? where id = ?""")
+                .params(answer.state().name(), name(answer.form()), answer.date(), names(answer.categories()),
+                        names(answer.directions()), answer.exceptions(), answer.validTo(), answer.reason(),
+                        answer.childMaturityNote(), takenBy, now(), asked.id()).update();
+    }
+
+    void end(Consent consent, ConsentState state, LocalDate on, String by, String note) {
+        jdbc.sql("update consent set state = ?, withdrawn_on = ?, withdrawn_by = ?, withdrawal_note = ?, withdrawn_at = ? where id = ?")
+                .params(state.name(), on, by, note, now(), consent.id()).update();
+    }
+
+    void conclude(long round, ConsentOutcome outcome, MissingReason missing) {
+        jdbc.sql("update consent_round set outcome = ?, missing_reason = ?, concluded_at = ? where id = ?")
+                .params(outcome.name(), name(missing), now(), round).update();
+    }
+
+    ConsentRound get(long id) {
+        return jdbc.sql("select * from consent_round where id = ?").param(id).query(this::round).single();
+    }
+
+    /** All rounds of a case, first to last. */
+    List<ConsentRound> of(CaseNumber number) {
+        return jdbc.sql("select * from consent_round where case_number = ? order by id").param(number.value())
+                .query(this::round).list();
+    }
+
+    /** The rounds that have an outcome, the one concluded last first. */
+    List<ConsentRound> concluded(CaseNumber number) {
+        return jdbc.sql("select * from consent_round where case_number = ? and outcome is not null order by concluded_at desc, id desc")
+                .param(number.value()).query(this::round).list();
+    }
+
+    Optional<ConsentRound> roundOf(long consent) {
+        return jdbc.sql("select round_id from consent where id = ?").param(consent).query(Long.class).optional().map(this::get);
+    }
+
+    private ConsentRound round(ResultSet row, int index) throws SQLException {
+        var missing = row.getString("missing_reason");
+        var outcome = row.getString("outcome");
+        return new ConsentRound(row.getLong("id"), new CaseNumber(row.getString("case_number")),
+                new Authority(row.getString("asker")), ConsentPurpose.valueOf(row.getString("purpose")),
+                row.getString("district"), missing == null ? null : MissingReason.valueOf(missing),
+                outcome == null ? null : ConsentOutcome.valueOf(outcome), consents(row.getLong("id")));
+    }
+
+    private List<Consent> consents(long round) {
+        return jdbc.sql("select * from consent where round_id = ? order by giver").param(round).query(Consents::consent).list();
+    }
+
+    private static Consent consent(ResultSet row, int index) throws SQLException {
+        var form = row.getString("answer_form");
+        var state = ConsentState.valueOf(row.getString("state"));
+        var answer = row.getObject("answered_at") == null ? null : new GivenAnswer(state,
+                form == null ? null : AnswerForm.valueOf(form), row.getObject("answer_date", LocalDate.class),
+                values(Category.class, row.getString("categories")), values(Direction.class, row.getString("directions")),
+                row.getString("exceptions"), row.getObject("valid_to", LocalDate.class), row.getString("answer_reason"),
+                row.getString("child_maturity_note"));
+        return new Consent(row.getLong("id"), row.getLong("round_id"), row.getString("giver"), state, answer,
+                row.getString("taken_by"), row.getObject("withdrawn_on", LocalDate.class));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static String names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Set<E> values(Class<E> type, String names) {
+        return Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,82 @@
+package se.samsteg.disclosure;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.shared.CaseNumber;
+
+/** Hands messages to their receivers, once each, and only while what they rest on still holds. */
+@Service
+@Transactional
+public class Deliveries {
+    /** The receiver has it; the receiver is not there yet; it may not be delivered any more. */
+    enum Outcome { DELIVERED, WAITING, STOPPED }
+
+    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+    private final Outbox outbox;
+    private final Rulings rulings;
+    private final DisclosureLog log;
+    private final Narrator narrator;
+    private final CaseFiles cases;
+    private final Receivers receivers;
+
+    Deliveries(Outbox outbox, Rulings rulings, DisclosureLog log, Narrator narrator, CaseFiles cases, Receivers receivers) {
+        this.outbox = outbox;
+        this.rulings = rulings;
+        this.log = log;
+        this.narrator = narrator;
+        this.cases = cases;
+        this.receivers = receivers;
+    }
+
+    /** Safe to repeat: a message that was delivered or stopped before is left as it is. */
+    Outcome deliver(String messageId) {
+        var sent = stillAllowed(outbox.hold(messageId));
+        if (!sent.pending()) {
+            return sent.state() == Outgoing.State.DELIVERED ? Outcome.DELIVERED : Outcome.STOPPED;
+        }
+        if (!receivers.ready(sent)) {
+            outbox.postpone(sent);
+            return Outcome.WAITING;
+        }
+        outbox.receive(sent);
+        outbox.settle(sent, Outgoing.State.DELIVERED);
+        cases.join(sent.message().caseNumber(), sent.message().to());
+        narrator.received(sent.message());
+        receivers.hand(sent);
+        return Outcome.DELIVERED;
+    }
+
+    /** Checks everything that is still on its way in a case once more: for the moment when a consent is withdrawn. */
+    public void checkPending(CaseNumber number) {
+        outbox.pendingOf(number).forEach(id -> stillAllowed(outbox.hold(id)));
+    }
+
+    /** How long to wait before the receiver is looked for again: 1 min, 10 min, then each hour. */
+    @Transactional(readOnly = true)
+    public Duration pause(String messageId) {
+        var attempts = outbox.find(messageId).map(Outgoing::attempts).orElse(0);
+        return PAUSES.get(Math.max(0, Math.min(attempts, PAUSES.size()) - 1));
+    }
+
+    private Outgoing stillAllowed(Outgoing sent) {
+        if (!sent.pending()) {
+            return sent;
+        }
+        var now = sent.rulings().stream().map(ruling -> rulings.again(sent.message(), ruling)).toList();
+        if (now.stream().allMatch(Ruling::passes)) {
+            return sent;
+        }
+        log.record(sent.id(), sent.message(), now, LogLine.Stage.DELIVERY);
+        narrator.stoppedBeforeDelivery(sent.message(), now);
+        var left = sent.under(now);
+        outbox.trim(left);
+        if (left.rulings().isEmpty()) {
+            outbox.settle(left, Outgoing.State.STOPPED);
+            return outbox.hold(sent.id());
+        }
+        return left;
+    }
+}

@@ -1,0 +1,110 @@
+package se.samsteg.disclosure;
+
+import static se.samsteg.disclosure.DisclosureVariables.MESSAGE_ID;
+import static se.samsteg.shared.CaseVariables.CASE_NUMBER;
+import static se.samsteg.shared.CaseVariables.CONVERSATION;
+import static se.samsteg.shared.CaseVariables.RECEIVER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/**
+ * Where messages meet the engine; no other class correlates between authorities. Receivers are looked for by queries,
+ * since a correlation that finds nobody throws, and a thrown engine exception dooms the transaction, caught or not.
+ */
+@Component
+class DeliveryProcess {
+    private static final String DELIVERY = "delivery";
+    private static final String MESSAGE = "message";
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+
+    DeliveryProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
+        this.runtime = runtime;
+        this.repository = repository;
+    }
+
+    /**
+     * A place in an instance that waits for a message.
+     *
+     * @param subProcess the message starts an event sub-process there, whose variables are its own
+     */
+    record Waiting(String processInstance, String execution, CaseScope scope, boolean subProcess) {
+    }
+
+    /** The delivery belongs to the sender, whose supervisors see it when it fails. */
+    void start(String messageId, Message message) {
+        runtime.createProcessInstanceByKey(DELIVERY).processDefinitionWithoutTenantId()
+                .businessKey(message.caseNumber().value())
+                .setVariable(RECEIVER.name(), message.from().tenantId())
+                .setVariable(CASE_NUMBER.name(), message.caseNumber().value())
+                .setVariable(MESSAGE_ID.name(), messageId)
+                .execute();
+    }
+
+    boolean somebodyWaits(Message message) {
+        return waitingFor(message).count() > 0;
+    }
+
+    boolean canStart(MessageName name) {
+        return runtime.createEventSubscriptionQuery().eventType(MESSAGE).eventName(name.id()).withoutTenantId().list()
+                .stream().anyMatch(subscription -> subscription.getExecutionId() == null);
+    }
+
+    /** Whether the instance that opened the conversation still runs: only then can it come to wait for the answer. */
+    boolean isOpen(Message message) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.caseNumber().value())
+                .tenantIdIn(message.to().tenantId()).variableValueEquals(CONVERSATION.name(), message.inReplyTo()).count() > 0;
+    }
+
+    List<Waiting> waiting(Message message) {
+        return waitingFor(message).list().stream().map(Execution::getProcessInstanceId).distinct()
+                .flatMap(instance -> waiting(message, instance)).toList();
+    }
+
+    /** @param forSubProcess goes only to an event sub-process: in the instance itself it could hide what is there */
+    void correlate(Message message, Waiting receiver, Map<String, Object> values, Map<String, Object> forSubProcess) {
+        if (receiver.subProcess()) {
+            runtime.createMessageCorrelation(message.name().id()).processInstanceId(receiver.processInstance())
+                    .setVariablesToTriggeredScope(values).setVariablesToTriggeredScope(forSubProcess).correlate();
+        } else {
+            runtime.messageEventReceived(message.name().id(), receiver.execution(), values);
+        }
+    }
+
+    CaseScope begin(Message message, Map<String, Object> values) {
+        var instance = runtime.createMessageCorrelation(message.name().id()).withoutTenantId()
+                .processInstanceBusinessKey(message.caseNumber().value()).setVariables(values).correlateStartMessage();
+        return scope(message, instance.getProcessInstanceId());
+    }
+
+    private ExecutionQuery waitingFor(Message message) {
+        var waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message.name().id())
+                .tenantIdIn(message.to().tenantId()).processInstanceBusinessKey(message.caseNumber().value()).active();
+        return message.name().reception() == MessageName.Reception.ANSWERS
+                ? waiting.processVariableValueEquals(CONVERSATION.name(), message.inReplyTo()) : waiting;
+    }
+
+    private Stream<Waiting> waiting(Message message, String processInstance) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceId(processInstance).singleResult();
+        var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+        return runtime.createEventSubscriptionQuery().processInstanceId(processInstance)
+                .eventType(MESSAGE).eventName(message.name().id()).list().stream()
+                .map(subscription -> new Waiting(processInstance, subscription.getExecutionId(),
+                        scope(message, instance.getRootProcessInstanceId()),
+                        model.getModelElementById(subscription.getActivityId()) instanceof StartEvent));
+    }
+
+    private static CaseScope scope(Message message, String root) {
+        return new CaseScope(message.caseNumber(), message.to(), root, "");
+    }
+}

@@ -1,0 +1,17 @@
+package se.samsteg.disclosure;
+
+import java.time.Instant;
+import se.samsteg.shared.Authority;
+
+/**
+ * One decision of the gate on one category of one message.
+ *
+ * @param stage        decided when it was sent, or once more before it was delivered
+ * @param ground       the rule that it passed on, null when it was held back
+ * @param consentRound the round of consent that it passed on, or null
+ * @param actor        user id, or {@code system}
+ */
+public record LogLine(Instant at, String actor, String messageId, MessageName message, Authority from, Authority to,
+                      Category category, boolean passed, Stage stage, String ground, Long consentRound) {
+    public enum Stage { SENDING, DELIVERY }
+}

@@ -1,0 +1,56 @@
+package se.samsteg.disclosure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.shared.Actor;
+
+/** Tells the timelines of both authorities what became of a message, each only its own side. */
+@Component
+class Narrator {
+    private final Timeline timeline;
+    private final Actor actor;
+
+    Narrator(Timeline timeline, Actor actor) {
+        this.timeline = timeline;
+        this.actor = actor;
+    }
+
+    void sent(Message message, Collection<Ruling> rulings) {
+        var grounds = rulings.stream().filter(Ruling::passes).map(Ruling::ground).distinct().toList();
+        if (!grounds.isEmpty()) {
+            tell(message, Entry.Kind.SENT, "Skickat till " + message.to().title() + ": " + message.name().title() + ".",
+                    grounds.contains(null) ? null : String.join("; ", grounds));
+        }
+        heldBack(message, rulings, "Varken lagstöd eller samtycke för ");
+    }
+
+    void stoppedBeforeDelivery(Message message, Collection<Ruling> rulings) {
+        heldBack(message, rulings, "Samtycket gäller inte längre för ");
+    }
+
+    void received(Message message) {
+        var sentence = "Kommit från " + message.from().title() + ": " + message.name().title() + ".";
+        timeline.record(message.caseNumber(), message.to(), new Entry(Entry.Kind.RECEIVED, sentence, null, Entry.AUTOMATIC));
+    }
+
+    private void heldBack(Message message, Collection<Ruling> rulings, String why) {
+        var categories = rulings.stream().filter(ruling -> !ruling.passes()).map(ruling -> ruling.category().title()).toList();
+        if (!categories.isEmpty()) {
+            tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title() + " (" + message.name().title()
+                    + "). " + why + listed(categories) + ".", "OSL 8:1");
+        }
+    }
+
+    private void tell(Message message, Entry.Kind kind, String sentence, String ground) {
+        timeline.record(message.caseNumber(), message.from(),
+                new Entry(kind, sentence, ground, actor.person().orElse(Entry.AUTOMATIC)));
+    }
+
+    private static String listed(List<String> words) {
+        return words.stream().collect(Collectors.joining(", "));
+    }
+}

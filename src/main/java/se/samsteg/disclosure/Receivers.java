@@ -1,0 +1,82 @@
+package se.samsteg.disclosure;
+
+import static se.samsteg.disclosure.DisclosureVariables.MESSAGE_NAME;
+import static se.samsteg.shared.CaseVariables.CASE_NUMBER;
+import static se.samsteg.shared.CaseVariables.CONVERSATION;
+import static se.samsteg.shared.CaseVariables.DISTRICT;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
+import static se.samsteg.shared.CaseVariables.PUPIL_LABEL;
+import static se.samsteg.shared.CaseVariables.RECEIVER;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.content.Contents;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.CaseScope;
+
+/** The receiving side: who is there to take a message, and what it gets. */
+@Component
+class Receivers {
+    private static final String SYSTEM = "system";
+    private final DeliveryProcess processes;
+    private final CaseFiles cases;
+    private final PupilRegistry pupils;
+    private final Contents contents;
+
+    Receivers(DeliveryProcess processes, CaseFiles cases, PupilRegistry pupils, Contents contents) {
+        this.processes = processes;
+        this.cases = cases;
+        this.pupils = pupils;
+        this.contents = contents;
+    }
+
+    boolean ready(Outgoing sent) {
+        return switch (sent.message().name().reception()) {
+            case INFORMS -> true;
+            case STARTS, ALERTS -> processes.somebodyWaits(sent.message()) || processes.canStart(sent.message().name());
+            case WAITS -> processes.somebodyWaits(sent.message());
+            case ANSWERS -> processes.somebodyWaits(sent.message()) || !processes.isOpen(sent.message());
+        };
+    }
+
+    void hand(Outgoing sent) {
+        var message = sent.message();
+        var waiting = processes.waiting(message);
+        waiting.forEach(instance -> {
+            unpack(sent, instance.scope());
+            processes.correlate(message, instance, valuesOf(sent), Map.of(CONVERSATION.name(), sent.id()));
+        });
+        var starts = message.name().reception() == MessageName.Reception.STARTS && waiting.isEmpty()
+                || message.name().reception() == MessageName.Reception.ALERTS && !message.withinOneAuthority();
+        if (starts) {
+            unpack(sent, processes.begin(message, startValues(sent)));
+        }
+    }
+
+    private void unpack(Outgoing sent, CaseScope scope) {
+        sent.parts().forEach(part -> part.texts().forEach((field, text) ->
+                contents.record(scope, field, text, sent.message().name().id(), SYSTEM)));
+    }
+
+    private Map<String, Object> valuesOf(Outgoing sent) {
+        var values = new HashMap<String, Object>();
+        sent.parts().forEach(part -> values.putAll(part.values()));
+        return values;
+    }
+
+    private Map<String, Object> startValues(Outgoing sent) {
+        var message = sent.message();
+        var file = cases.find(message.caseNumber()).orElseThrow(() -> new IllegalStateException("No case " + message.caseNumber()));
+        var values = valuesOf(sent);
+        values.put(RECEIVER.name(), message.to().tenantId());
+        values.put(CASE_NUMBER.name(), message.caseNumber().value());
+        values.put(PUPIL_ID.name(), file.pupilId());
+        values.put(PUPIL_LABEL.name(), pupils.get(file.pupilId()).label());
+        values.put(DISTRICT.name(), file.responsibleDistrict());
+        values.put(CONVERSATION.name(), sent.id());
+        values.put(MESSAGE_NAME.name(), message.name().id());
+        return values;
+    }
+}

@@ -1,0 +1,49 @@
+package se.samsteg.disclosure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.IsoTime;
+
+/** Rules on each category by itself: a named ground, else a consent in that direction, else it is held back. */
+@Component
+class Rulings {
+    private final Grounds grounds;
+    private final ConsentRegister consents;
+    private final Clock clock;
+
+    Rulings(Grounds grounds, ConsentRegister consents, Clock clock) {
+        this.grounds = grounds;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    List<Ruling> on(Message message) {
+        return message.parts().stream().map(part -> on(message, part.category())).toList();
+    }
+
+    /** The same ruling as when it was sent, unless the consent that it rested on is gone since. */
+    Ruling again(Message message, Ruling earlier) {
+        return earlier.restsOnConsent() ? byConsent(message, earlier.category()) : earlier;
+    }
+
+    private Ruling on(Message message, Category category) {
+        if (message.withinOneAuthority()) {
+            return Ruling.withinTheAuthority(category);
+        }
+        if (message.purpose().needsDecider() && message.decided().isEmpty()) {
+            return Ruling.heldBack(category);
+        }
+        return grounds.named(message.from().kind(), message.to().kind(), category, message.purpose())
+                .map(ground -> Ruling.ground(category, ground))
+                .orElseGet(() -> byConsent(message, category));
+    }
+
+    private Ruling byConsent(Message message, Category category) {
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return consents.roundThatAllows(message.caseNumber(), message.purpose(), message.from(), message.to(), category, today)
+                .map(round -> Ruling.consent(category, round))
+                .orElseGet(() -> Ruling.heldBack(category));
+    }
+}

@@ -1,0 +1,26 @@
+package se.samsteg.shared;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who acts right now: the person who is logged in, or nobody when a job runs. */
+@Component
+public class Actor {
+    private static final String SYSTEM = "system";
+    private final IdentityService identities;
+
+    Actor(@Lazy IdentityService identities) {
+        this.identities = identities;
+    }
+
+    public Optional<String> person() {
+        return Optional.ofNullable(identities.getCurrentAuthentication()).map(authentication -> authentication.getUserId());
+    }
+
+    /** The person's user id, or {@code system}. */
+    public String id() {
+        return person().orElse(SYSTEM);
+    }
+}
