@@ -1,9 +1,9 @@
 package se.samsteg.security;
 
-import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +13,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -54,20 +54,21 @@ class WebSecurity {
         http.logout(logout -> logout
                 .logoutRequestMatcher(new OrRequestMatcher(
                         withDefaults().matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
-                .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(STORAGE)))
+                // drafts of forms that a webapp may have left in the browser
+                .addLogoutHandler((request, response, login) -> response.setHeader("Clear-Site-Data", "\"storage\""))
                 .defaultLogoutSuccessHandlerFor(
                         new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), WEBAPP_LOGOUT));
         http.headers(headers -> headers
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
                         new ContentSecurityPolicyHeaderWriter(OWN_PAGES_LOAD_ONLY_THEIR_OWN)))
-                .referrerPolicy(policy -> policy.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();
     }
 
     /** A request with a password of its own cannot be forged by another site, unless a browser adds it by itself. */
-    private static boolean bearsItsOwnPassword(jakarta.servlet.http.HttpServletRequest request) {
+    private static boolean bearsItsOwnPassword(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 && !ApiChallenge.fromBrowser(request);
