@@ -37,6 +37,13 @@ public class CaseFiles {
         return file;
     }
 
+    /** One pupil's path bears one number: joins the case that some authority still works on, or opens a new one. */
+    public CaseFile joinOrOpen(Pupil pupil, Authority authority) {
+        var running = cases.latestOpen(pupil.id());
+        running.ifPresent(number -> join(number, authority));
+        return running.flatMap(cases::find).orElseGet(() -> open(pupil, authority));
+    }
+
     /**
      * The authority starts to work on a case, or does so again after it had closed it.
      *

@@ -1,6 +1,7 @@
 package se.samsteg.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was asked breaks a rule: nothing was changed. Answered as HTTP 400, or as the same text in Tasklist. */
@@ -14,6 +15,16 @@ public class Refusal extends RuntimeException {
 
     public Refusal(String field, String message) {
         this(List.of(new Fault(field, message)));
+    }
+
+    /** The refusal behind a fault that frameworks have wrapped. */
+    public static Optional<Refusal> in(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<Fault> faults() {

@@ -1,0 +1,30 @@
+package se.samsteg.concernreport;
+
+import org.springframework.stereotype.Component;
+import se.samsteg.pupil.Demand;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Answers;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.FormRule;
+
+/** Without a case the form has to tell which child it concerns, as far as that is known. */
+@Component
+class ConcernReportStartRule implements FormRule {
+    private final PupilRegistry registry;
+
+    ConcernReportStartRule(PupilRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String form() {
+        return "concern-report-start";
+    }
+
+    @Override
+    public void check(Answers answers, Faults faults) {
+        if (!answers.has("caseNumber")) {
+            registry.check(answers.entered(), Demand.AS_FAR_AS_KNOWN, faults);
+        }
+    }
+}

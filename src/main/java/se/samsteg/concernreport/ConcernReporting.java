@@ -1,0 +1,97 @@
+package se.samsteg.concernreport;
+
+import static se.samsteg.concernreport.ConcernReportVariables.ACUTE_DANGER;
+import static se.samsteg.concernreport.ConcernReportVariables.ATTENDS_MEETING;
+import static se.samsteg.concernreport.ConcernReportVariables.GUARDIANS_INFORMED;
+import static se.samsteg.concernreport.ConcernReportVariables.VIOLENCE_SUSPECTED;
+import static se.samsteg.concernreport.ConcernReportVariables.WANTS_ANSWER;
+import static se.samsteg.disclosure.Category.CONCERN;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.content.Contents;
+import se.samsteg.disclosure.DisclosureGate;
+import se.samsteg.disclosure.Message;
+import se.samsteg.disclosure.MessageName;
+import se.samsteg.disclosure.Purpose;
+import se.samsteg.pupil.Demand;
+import se.samsteg.pupil.Pupil;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
+
+/** Registers and sends concern reports. No consent is asked for, and none that was refused stands in the way (SoL 19:1). */
+@Service
+@Transactional
+class ConcernReporting {
+    private static final List<String> TEXTS = List.of("whatWorries", "sinceWhen", "reporterName", "reporterRole",
+            "reporterPhone", "siblings");
+    private final ConcernReports reports;
+    private final PupilRegistry registry;
+    private final CaseFiles cases;
+    private final Timeline timeline;
+    private final Contents contents;
+    private final DisclosureGate gate;
+
+    ConcernReporting(ConcernReports reports, PupilRegistry registry, CaseFiles cases, Timeline timeline,
+                     Contents contents, DisclosureGate gate) {
+        this.reports = reports;
+        this.registry = registry;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.contents = contents;
+        this.gate = gate;
+    }
+
+    /**
+     * Registers the child when it has no case here yet, and the report on it.
+     *
+     * @param scope     without a case number when the form named none
+     * @param district  where the child lives, as the form or the case says
+     * @param reporter  user id; stands for the reporter's name when none was given, since a reporter with a duty is
+     *                  identified (SoL 19:1)
+     */
+    ConcernReport register(CaseScope scope, Authority district, boolean violenceSuspected, String reporter) {
+        var pupil = scope.caseNumber() == null ? registerPupil(scope, district)
+                : registry.get(cases.find(scope.caseNumber()).orElseThrow().pupilId());
+        var number = scope.caseNumber() == null ? cases.joinOrOpen(pupil, scope.authority()).number() : scope.caseNumber();
+        var known = new CaseScope(number, scope.authority(), scope.rootInstance(), scope.about());
+        contents.take(known, PupilRegistry.fields());
+        contents.assign(known);
+        if (contents.text(known, "reporterName").isEmpty()) {
+            contents.record(known, "reporterName", reporter, "concernArisen", reporter);
+        }
+        if (violenceSuspected) {
+            cases.suspectViolence(number);
+        }
+        timeline.record(number, scope.authority(), new Entry(Entry.Kind.FACT, "Orosanmälan registrerad.", "SoL 19:1", reporter));
+        return reports.add(number, pupil, scope.authority(), district, reporter);
+    }
+
+    /** Sends the report (SoL 19:1, OSL 10:28) and returns the id of the message, by which it will be answered. */
+    String send(CaseScope scope, long reportId, Authority district, ConcernReport.Signs signs) {
+        var sent = gate.send(Message.named(MessageName.CONCERN_REPORTED).from(scope).to(district)
+                .purpose(Purpose.CONCERN_REPORT)
+                .value(CONCERN, ACUTE_DANGER, signs.acuteDanger())
+                .value(CONCERN, VIOLENCE_SUSPECTED, signs.violenceSuspected())
+                .value(CONCERN, GUARDIANS_INFORMED, signs.guardiansInformed())
+                .value(CONCERN, WANTS_ANSWER, signs.wantsAnswer())
+                .value(CONCERN, ATTENDS_MEETING, signs.attendsMeeting())
+                .texts(CONCERN, contents.read(scope, TEXTS)).build());
+        if (sent.blocked()) {
+            throw new IllegalStateException("A concern report must always pass: disclosure-grounds lacks SoL 19:1");
+        }
+        reports.sent(reportId, sent.messageId());
+        return sent.messageId();
+    }
+
+    private Pupil registerPupil(CaseScope scope, Authority district) {
+        var told = contents.take(scope, PupilRegistry.fields());
+        told.put("district", district.tenantId());
+        return registry.register(told, Demand.AS_FAR_AS_KNOWN);
+    }
+}

@@ -1,0 +1,50 @@
+package se.samsteg.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
+import org.springframework.stereotype.Component;
+import se.samsteg.engine.form.FormRoom;
+
+/** Plugs everything of ours into the engine, before it is built. */
+@Component
+class CaseEngine extends AbstractProcessEnginePlugin {
+    private final FormRoom forms;
+    private final TimelineOfWork timeline;
+
+    CaseEngine(FormRoom forms, TimelineOfWork timeline) {
+        this.forms = forms;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new CaseHistory()));
+        engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), timeline));
+        engine.setTenantIdProvider(new AuthorityOfInstance());
+        engine.setResourceAuthorizationProvider(new RightsPerDefinition());
+        engine.setCommandCheckers(new ArrayList<>(List.of(
+                new TenantCommandChecker(), new AuthorizationCommandChecker(), CandidateGuard.checker())));
+        engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), forms.interceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), forms.interceptor()));
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static List<TypedValueSerializer> rawSerializers(ProcessEngineConfigurationImpl engine) {
+        return (List) engine.getCustomPreVariableSerializers();
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        var all = list == null ? new ArrayList<T>() : new ArrayList<>(list);
+        all.add(added);
+        return all;
+    }
+}

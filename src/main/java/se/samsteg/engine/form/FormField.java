@@ -1,0 +1,22 @@
+package se.samsteg.engine.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One field of a Camunda Form, with all that the form demands of it.
+ *
+ * @param stored where its answer belongs
+ * @param values the allowed choices; empty when it is no choice
+ * @param hides  FEEL expressions of the field and the groups around it; any that is true hides the field
+ */
+record FormField(String key, String label, Kind kind, Store stored, boolean required, boolean readonly, boolean prefilled,
+                 Set<String> values, BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, String pattern,
+                 List<String> hides) {
+
+    enum Kind { TEXT, NUMBER, FLAG, CHOICE, LIST, DATE, DATE_TIME }
+
+    /** A variable steers the process; content is what a person wrote or what would tell who somebody is. */
+    enum Store { VARIABLE, CONTENT }
+}

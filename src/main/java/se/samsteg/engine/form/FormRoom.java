@@ -1,0 +1,42 @@
+package se.samsteg.engine.form;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.samsteg.content.Contents;
+import se.samsteg.shared.FormRule;
+
+/** All that takes forms apart and puts them together, ready to be plugged into the engine. */
+@Component
+public class FormRoom {
+    private final BpmnParseListener parseListener;
+    private final CommandInterceptor interceptor;
+    private final Set<String> variables;
+
+    FormRoom(Contents contents, ObjectProvider<FormRule> rules, KnownCases cases) {
+        FeelEngine feel = new ScalaFeelEngineFactory(List.of()).createInstance();
+        var submissions = new SubmittedForms(new SubmissionCheck(feel), contents, rules::stream);
+        var definitions = new FormDefinitions();
+        this.variables = definitions.variables();
+        this.parseListener = new FormParseListener(definitions, submissions, cases);
+        this.interceptor = new FormInterceptor(new ShownForms(contents));
+    }
+
+    /** Every name under which a form keeps an answer in the engine, those of older deployments too once they are met. */
+    public Set<String> variables() {
+        return variables;
+    }
+
+    public BpmnParseListener parseListener() {
+        return parseListener;
+    }
+
+    public CommandInterceptor interceptor() {
+        return interceptor;
+    }
+}

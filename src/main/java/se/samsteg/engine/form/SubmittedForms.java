@@ -1,0 +1,93 @@
+package se.samsteg.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import se.samsteg.content.Contents;
+import se.samsteg.engine.form.FormField.Kind;
+import se.samsteg.engine.form.FormField.Store;
+import se.samsteg.shared.Answers;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.FormRule;
+
+/** The one place where a submitted form is taken apart: checked, its content kept in our table, the rest for the engine. */
+final class SubmittedForms {
+    private final SubmissionCheck check;
+    private final Contents contents;
+    private final Supplier<Stream<FormRule>> rules;
+    private final ObjectMapper json = new ObjectMapper();
+
+    SubmittedForms(SubmissionCheck check, Contents contents, Supplier<Stream<FormRule>> rules) {
+        this.check = check;
+        this.contents = contents;
+        this.rules = rules;
+    }
+
+    /**
+     * @param earlier what the task could already see
+     * @return the checked answers, by field
+     * @throws se.samsteg.shared.Refusal naming every field at fault
+     */
+    Map<String, Object> check(FormDefinition form, VariableMap submitted, Map<String, Object> earlier) {
+        var faults = new Faults();
+        var answers = check.answers(form, plain(submitted), earlier, faults);
+        faults.refuseIfAny();
+        rules.get().filter(rule -> rule.form().equals(form.id())).forEach(rule -> rule.check(new Answers(answers, earlier), faults));
+        faults.refuseIfAny();
+        return answers;
+    }
+
+    /** Keeps the content; returns what the engine may keep. A field left out is set to no, or to nothing. */
+    VariableMap keep(FormDefinition form, Map<String, Object> answers, CaseScope scope, String task) {
+        var variables = Variables.createVariables();
+        for (var field : form.fields()) {
+            var answer = answers.get(field.key());
+            if (field.readonly()) {
+                continue;
+            }
+            if (field.stored() == Store.VARIABLE) {
+                variables.put(field.key(), answer == null && field.kind() == Kind.FLAG ? Boolean.FALSE : answer);
+            } else if (answer != null) {
+                contents.record(scope, field.key(), answer, task, author());
+            }
+        }
+        return variables;
+    }
+
+    private static String author() {
+        var user = Context.getCommandContext().getAuthentication();
+        return user == null || user.getUserId() == null ? "system" : user.getUserId();
+    }
+
+    private Map<String, Object> plain(VariableMap submitted) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var name : submitted.keySet()) {
+            var typed = submitted.getValueTyped(name);
+            values.put(name, typed instanceof SerializableValue serialized && serialized.getValueSerialized() != null
+                    ? parse(serialized.getValueSerialized()) : submitted.get(name));
+        }
+        return values;
+    }
+
+    private Object parse(String text) {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            return text;
+        }
+    }
+
+    static Map<String, Object> visible(VariableScope scope) {
+        return new HashMap<>(scope.getVariables());
+    }
+}
