@@ -21,6 +21,7 @@ import se.samsteg.disclosure.Purpose;
 import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 
@@ -36,26 +37,28 @@ class ConcernReporting {
     private final Timeline timeline;
     private final Contents contents;
     private final DisclosureGate gate;
+    private final Actor actor;
 
     ConcernReporting(ConcernReports reports, PupilRegistry registry, CaseFiles cases, Timeline timeline,
-                     Contents contents, DisclosureGate gate) {
+                     Contents contents, DisclosureGate gate, Actor actor) {
         this.reports = reports;
         this.registry = registry;
         this.cases = cases;
         this.timeline = timeline;
         this.contents = contents;
         this.gate = gate;
+        this.actor = actor;
     }
 
     /**
-     * Registers the child when it has no case here yet, and the report on it.
+     * Registers the child when it has no case here yet, and the report on it. Who sends in the form is the reporter when
+     * none is named, since a reporter with a duty is identified (SoL 19:1).
      *
-     * @param scope     without a case number when the form named none
-     * @param district  where the child lives, as the form or the case says
-     * @param reporter  user id; stands for the reporter's name when none was given, since a reporter with a duty is
-     *                  identified (SoL 19:1)
+     * @param scope    without a case number when the form named none
+     * @param district where the child lives, as the form or the case says
      */
-    ConcernReport register(CaseScope scope, Authority district, boolean violenceSuspected, String reporter) {
+    ConcernReport register(CaseScope scope, Authority district, boolean violenceSuspected) {
+        var reporter = actor.id();
         var pupil = scope.caseNumber() == null ? registerPupil(scope, district)
                 : registry.get(cases.find(scope.caseNumber()).orElseThrow().pupilId());
         var number = scope.caseNumber() == null ? cases.joinOrOpen(pupil, scope.authority()).number() : scope.caseNumber();

@@ -25,16 +25,11 @@ class RegisterConcernReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var report = reporting.register(CaseScope.of(execution), new Authority(DISTRICT.of(execution)),
-                VIOLENCE_SUSPECTED.of(execution), starter(execution));
+                VIOLENCE_SUSPECTED.of(execution));
         execution.setProcessBusinessKey(report.caseNumber().value());
         CASE_NUMBER.set(execution, report.caseNumber().value());
         PUPIL_ID.set(execution, report.pupil().id());
         PUPIL_LABEL.set(execution, report.pupil().label());
         CONCERN_REPORT_ID.set(execution, report.id());
-    }
-
-    private static String starter(DelegateExecution execution) {
-        var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return caller == null ? "system" : caller.getUserId();
     }
 }
