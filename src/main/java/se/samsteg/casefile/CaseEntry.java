@@ -2,6 +2,7 @@ package se.samsteg.casefile;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
 /**
@@ -11,8 +12,8 @@ import se.samsteg.shared.CaseNumber;
  * @param district tenant id, or null
  * @param closed   null while open
  */
-public record CaseEntry(CaseNumber number, long pupilId, String district, CaseState state, String stage,
-                        Instant joinedAt, Instant closed, boolean violenceSuspected) {
+public record CaseEntry(CaseNumber number, Authority authority, long pupilId, String district, CaseState state,
+                        String stage, Instant joinedAt, Instant closed, boolean violenceSuspected) {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closed);

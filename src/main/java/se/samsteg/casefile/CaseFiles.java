@@ -1,6 +1,8 @@
 package se.samsteg.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -97,7 +99,19 @@ public class CaseFiles {
     /** An authority's cases, latest first. */
     @Transactional(readOnly = true)
     public Page<CaseEntry> page(Authority authority, CaseFilter filter, Pageable page) {
-        return new PageImpl<>(cases.page(authority, filter, page.getPageSize(), page.getOffset()), page,
-                cases.count(authority, filter));
+        return page(List.of(authority), filter, page);
+    }
+
+    /** The cases of several authorities, latest first; a case of two of them is listed twice. */
+    @Transactional(readOnly = true)
+    public Page<CaseEntry> page(Collection<Authority> authorities, CaseFilter filter, Pageable page) {
+        return authorities.isEmpty() ? Page.empty(page) : new PageImpl<>(
+                cases.page(authorities, filter, page.getPageSize(), page.getOffset()), page, cases.count(authorities, filter));
+    }
+
+    /** One case as each of the authorities sees it; empty when none of them has joined it. */
+    @Transactional(readOnly = true)
+    public List<CaseEntry> entries(CaseNumber number, Collection<Authority> authorities) {
+        return authorities.isEmpty() ? List.of() : cases.of(number, authorities);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,8 @@ import se.samsteg.shared.CaseNumber;
 class CaseRows {
     private static final String LISTED = """
             from case_authority a join case_file c on c.case_number = a.case_number
-            where a.tenant_id = :tenant and (a.state = :state or :state = '')
-            and (c.district = :district or :district = '')""";
+            where a.tenant_id in (:tenants) and (a.state = :state or :state = '')
+            and (c.district = :district or :district = '') and (a.case_number like :number or :number = '%%')""";
     private final JdbcClient jdbc;
 
     CaseRows(JdbcClient jdbc) {
@@ -81,21 +82,34 @@ class CaseRows {
                 .params(stage, number.value(), authority.tenantId()).update();
     }
 
-    List<CaseEntry> page(Authority authority, CaseFilter filter, int limit, long offset) {
+    List<CaseEntry> of(CaseNumber number, Collection<Authority> authorities) {
+        return jdbc.sql("""
+                select a.*, c.pupil_id, c.district, c.violence_suspected
+                from case_authority a join case_file c on c.case_number = a.case_number
+                where a.case_number = :number and a.tenant_id in (:tenants) order by a.tenant_id""")
+                .param("number", number.value()).param("tenants", tenants(authorities)).query(CaseRows::entry).list();
+    }
+
+    List<CaseEntry> page(Collection<Authority> authorities, CaseFilter filter, int limit, long offset) {
         return filtered("select a.*, c.pupil_id, c.district, c.violence_suspected " + LISTED + """
 
-                order by a.joined_at desc, a.case_number desc offset :offset rows fetch first :limit rows only""",
-                authority, filter).param("limit", limit).param("offset", offset).query(CaseRows::entry).list();
+                order by a.joined_at desc, a.case_number desc, a.tenant_id offset :offset rows fetch first :limit rows only""",
+                authorities, filter).param("limit", limit).param("offset", offset).query(CaseRows::entry).list();
     }
 
-    long count(Authority authority, CaseFilter filter) {
-        return filtered("select count(*) " + LISTED, authority, filter).query(Long.class).single();
+    long count(Collection<Authority> authorities, CaseFilter filter) {
+        return filtered("select count(*) " + LISTED, authorities, filter).query(Long.class).single();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, Authority authority, CaseFilter filter) {
-        return jdbc.sql(sql).param("tenant", authority.tenantId())
+    private JdbcClient.StatementSpec filtered(String sql, Collection<Authority> authorities, CaseFilter filter) {
+        return jdbc.sql(sql).param("tenants", tenants(authorities))
+                .param("number", "%" + filter.numberPart().orElse("") + "%")
                 .param("state", filter.state().map(Enum::name).orElse(""))
                 .param("district", filter.district().orElse(""));
+    }
+
+    private static List<String> tenants(Collection<Authority> authorities) {
+        return authorities.stream().map(Authority::tenantId).toList();
     }
 
     private static CaseFile file(ResultSet row, int index) throws SQLException {
@@ -104,7 +118,8 @@ class CaseRows {
     }
 
     private static CaseEntry entry(ResultSet row, int index) throws SQLException {
-        return new CaseEntry(new CaseNumber(row.getString("case_number")), row.getLong("pupil_id"),
+        return new CaseEntry(new CaseNumber(row.getString("case_number")),
+                new Authority(row.getString("tenant_id")), row.getLong("pupil_id"),
                 row.getString("district"), CaseState.valueOf(row.getString("state")), row.getString("stage"),
                 instant(row, "joined_at"), instant(row, "closed_at"), row.getBoolean("violence_suspected"));
     }

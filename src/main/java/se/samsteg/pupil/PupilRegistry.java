@@ -2,9 +2,11 @@ package se.samsteg.pupil;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.shared.Faults;
@@ -70,6 +72,12 @@ public class PupilRegistry {
     @Transactional(readOnly = true)
     public Pupil get(long pupilId) {
         return pupils.find(pupilId).orElseThrow(() -> new IllegalArgumentException("No pupil " + pupilId));
+    }
+
+    /** What lists show of each of the pupils; asked once, however many they are. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> labels(Collection<Long> pupilIds) {
+        return pupilIds.isEmpty() ? Map.of() : pupils.find(pupilIds).stream().collect(Collectors.toMap(Pupil::id, Pupil::label));
     }
 
     /** The registered guardians, first to second. */

@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -20,6 +22,10 @@ class Pupils {
 
     Optional<Pupil> find(long id) {
         return jdbc.sql("select * from pupil where id = ?").param(id).query(Pupils::read).optional();
+    }
+
+    List<Pupil> find(Collection<Long> ids) {
+        return jdbc.sql("select * from pupil where id in (:ids)").param("ids", ids).query(Pupils::read).list();
     }
 
     Optional<Pupil> find(IdentityNumber number) {
