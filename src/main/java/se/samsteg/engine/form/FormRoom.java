@@ -15,7 +15,7 @@ import se.samsteg.shared.FormRule;
 @Component
 public class FormRoom {
     private final BpmnParseListener parseListener;
-    private final CommandInterceptor interceptor;
+    private final ShownForms shown;
     private final Set<String> variables;
 
     FormRoom(Contents contents, ObjectProvider<FormRule> rules, KnownCases cases) {
@@ -24,7 +24,7 @@ public class FormRoom {
         var definitions = new FormDefinitions();
         this.variables = definitions.variables();
         this.parseListener = new FormParseListener(definitions, submissions, cases);
-        this.interceptor = new FormInterceptor(new ShownForms(contents));
+        this.shown = new ShownForms(contents);
     }
 
     /** Every name under which a form keeps an answer in the engine, those of older deployments too once they are met. */
@@ -36,7 +36,8 @@ public class FormRoom {
         return parseListener;
     }
 
+    /** One of its own for each chain of commands: an interceptor knows only one next, and the chains differ in transaction. */
     public CommandInterceptor interceptor() {
-        return interceptor;
+        return new FormInterceptor(shown);
     }
 }
