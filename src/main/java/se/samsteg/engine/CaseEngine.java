@@ -1,6 +1,7 @@
 package se.samsteg.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import se.samsteg.engine.form.FormRoom;
 
@@ -35,6 +38,13 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()));
         engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), forms.interceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), forms.interceptor()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setJobExecutorActivate(false);
+        var spring = (SpringProcessEngineConfiguration) engine;
+        spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources()).map(ModelFile::new).toArray(Resource[]::new));
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})

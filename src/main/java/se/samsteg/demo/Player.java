@@ -1,0 +1,125 @@
+package se.samsteg.demo;
+
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.IsoTime;
+
+/**
+ * Plays the people of the demo: sends in the forms that they would, with their roles and authorities, on the engine's
+ * clock, and runs a case's jobs in the job executor's place.
+ */
+@Component
+@Profile("demo")
+public class Player {
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService management;
+    private final RepositoryService models;
+    private final IdentityService identities;
+
+    Player(ProcessEngine engine) {
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.forms = engine.getFormService();
+        this.management = engine.getManagementService();
+        this.models = engine.getRepositoryService();
+        this.identities = engine.getIdentityService();
+    }
+
+    /** Sends in a start form; returns the case number. */
+    public String start(String user, String process, Map<String, Object> fields) {
+        var definition = models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        return as(user, () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
+    }
+
+    public List<Task> openTasks(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list();
+    }
+
+    public void complete(String user, Task task, Map<String, Object> fields) {
+        as(user, () -> {
+            forms.submitTaskForm(task.getId(), new HashMap<>(fields));
+            return null;
+        });
+    }
+
+    /** What the task's form shows to the user. */
+    public Map<String, Object> shown(String user, Task task) {
+        return as(user, () -> forms.getTaskFormVariables(task.getId()));
+    }
+
+    /** @throws NoSuchElementException when no user of the task's authority has one of its roles */
+    public String candidate(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .flatMap(group -> identities.createUserQuery().memberOfGroup(group).memberOfTenant(task.getTenantId()).list().stream())
+                .findFirst().orElseThrow(() -> new NoSuchElementException(
+                        "Nobody in " + task.getTenantId() + " can work on " + task.getTaskDefinitionKey()))
+                .getId();
+    }
+
+    public <T> T as(String user, Supplier<T> work) {
+        var groups = identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        var tenants = identities.createTenantQuery().userMember(user).list().stream().map(Tenant::getId).toList();
+        identities.setAuthentication(user, groups, tenants);
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** Runs the case's jobs that are due, and those that follow from them, until none is left. */
+    public void runJobs(String caseNumber) {
+        for (var jobs = dueJobs(caseNumber); !jobs.isEmpty(); jobs = dueJobs(caseNumber)) {
+            jobs.stream().map(Job::getId).filter(job -> management.createJobQuery().jobId(job).count() == 1)
+                    .forEach(management::executeJob);
+        }
+    }
+
+    private List<Job> dueJobs(String caseNumber) {
+        return instances(caseNumber).stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
+                .toList();
+    }
+
+    /** Every running instance of the case, in all authorities. */
+    public List<ProcessInstance> instances(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
+    }
+
+    /** The clock of Stockholm as the engine has it. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), IsoTime.ZONE);
+    }
+
+    public void moveTo(LocalDateTime time) {
+        ClockUtil.setCurrentTime(Date.from(time.atZone(IsoTime.ZONE).toInstant()));
+    }
+
+    /** Gives the clock back to the real time. */
+    public void release() {
+        ClockUtil.reset();
+    }
+}
