@@ -32,6 +32,7 @@ public class Deadlines {
     private static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");
     private static final ProcessVariable<LocalDateTime> MEETING_START = ProcessVariable.dateTime("meetingStart");
     private static final ProcessVariable<LocalDate> NEXT_FOLLOW_UP = ProcessVariable.date("nextFollowUp");
+    private static final ProcessVariable<LocalDate> FOLLOW_UP_UNTIL = ProcessVariable.date("followUpUntil");
     private static final ProcessVariable<String> INTERVAL = ProcessVariable.text("interval");
 
     private final StatutoryLimits limits;
@@ -192,9 +193,13 @@ public class Deadlines {
         return dueIn("planInvestigation");
     }
 
-    /** A repeated timer: each time that the school's answer is late. */
+    /** When the school has been silent for so long that somebody reminds it. */
     public String informationReminder(DelegateExecution execution) {
-        return "R/" + length("informationReminder");
+        return firesIn("informationReminder");
+    }
+
+    public String remindSchool(DelegateExecution execution) {
+        return dueIn("remindSchool");
     }
 
     public String readInformation(DelegateExecution execution) {
@@ -226,6 +231,10 @@ public class Deadlines {
 
     public String followUpOverdueInvestigation(DelegateExecution execution) {
         return dueIn("supervisorFollowUp");
+    }
+
+    public String answerBy(DelegateExecution execution) {
+        return endOf(ANSWER_BY.of(execution));
     }
 
     /** The parties have the whole of their last day to answer (FL 25). */
@@ -294,9 +303,10 @@ public class Deadlines {
         return dueIn("implementationPlan");
     }
 
-    /** When the next follow-up begins: after what the decision {@code follow-up-interval} gave. */
+    /** When the next follow-up begins: as {@code follow-up-interval} says, but not after the last allowed day. */
     public String interventionFollowUp(DelegateExecution execution) {
-        return startOf(moments.today().plus(Period.parse(INTERVAL.of(execution))));
+        var ordinary = moments.today().plus(Period.parse(INTERVAL.of(execution)));
+        return startOf(FOLLOW_UP_UNTIL.find(execution).filter(ordinary::isAfter).orElse(ordinary));
     }
 
     public String followUpIntervention(DelegateExecution execution) {
@@ -314,11 +324,6 @@ public class Deadlines {
 
     public String closeIntervention(DelegateExecution execution) {
         return dueIn("closeIntervention");
-    }
-
-    /** The day on which a follow-up without any intervention ends at the latest (SoL 23 kap.). */
-    public String followUpWithoutIntervention(DelegateExecution execution) {
-        return firesIn("followUpWithoutIntervention");
     }
 
     // what several of them share

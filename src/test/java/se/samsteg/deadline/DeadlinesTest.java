@@ -86,6 +86,15 @@ class DeadlinesTest {
     }
 
     @Test
+    void aFollowUpWithoutInterventionEndsInTime() {
+        variables.put("interval", "P3M");
+        assertThat(deadlines.interventionFollowUp(execution())).isEqualTo("2026-06-20T00:00:00+02:00");
+
+        variables.put("followUpUntil", "2026-05-04");
+        assertThat(deadlines.interventionFollowUp(execution())).isEqualTo("2026-05-04T00:00:00+02:00");
+    }
+
+    @Test
     void anOverdueReviewIsNotAskedForTwiceOnOneDay() {
         variables.put("reviewDate", "2026-03-01");
 
