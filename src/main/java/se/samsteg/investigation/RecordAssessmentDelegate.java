@@ -1,0 +1,23 @@
+package se.samsteg.investigation;
+
+import static se.samsteg.investigation.InvestigationVariables.WITHOUT_SCHOOL;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/** Ends the wait for the school when the assessment gives a reason to go on without it. */
+@Component
+class RecordAssessmentDelegate implements JavaDelegate {
+    private final NeedsAssessments assessments;
+
+    RecordAssessmentDelegate(NeedsAssessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        WITHOUT_SCHOOL.set(execution.getProcessInstance(), assessments.record(CaseScope.of(execution)));
+    }
+}

@@ -1,0 +1,26 @@
+package se.samsteg.investigation;
+
+import static se.samsteg.investigation.InvestigationVariables.EXTENDED_TO;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/** Records the decision to extend, and moves the running investigation's end; the same from within and from its own form. */
+@Component
+class RecordExtensionDelegate implements JavaDelegate {
+    private final InvestigationService investigations;
+    private final InvestigationProcess process;
+
+    RecordExtensionDelegate(InvestigationService investigations, InvestigationProcess process) {
+        this.investigations = investigations;
+        this.process = process;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var scope = CaseScope.of(execution);
+        process.moveEnd(scope, investigations.extend(scope, EXTENDED_TO.of(execution)));
+    }
+}
