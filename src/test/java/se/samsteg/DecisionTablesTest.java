@@ -30,7 +30,9 @@ class DecisionTablesTest {
         "guardian2, from15,  unknown, 'guardian2,child'",
         "appointed, under12, unknown, guardian1",
         "appointed, from15,  unknown, 'guardian1,child'",
-        "appointed, from18,  unknown, child"
+        "appointed, from18,  unknown, child",
+        "none,      from15,  unknown, child",
+        "none,      under12, unknown, ''"
     })
     void whoIsAskedForConsentFollowsFromCustodyAgeAndMaturity(
             String custody, String ageGroup, Boolean mature, String givers) {
