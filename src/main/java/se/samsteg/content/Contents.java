@@ -84,14 +84,17 @@ public class Contents {
         return found;
     }
 
-    /** Reads the answers and removes every version of them: for what moves to the registry in the same transaction. */
+    /**
+     * Reads the answers and removes every version of them: for what moves to a table of its own in the same transaction.
+     * What concerns another giver than the scope's stays.
+     */
     @Transactional
     public Map<String, Object> take(CaseScope scope, Collection<String> fields) {
         var found = read(scope, fields);
         if (!found.isEmpty()) {
-            jdbc.sql("delete from content where instance = :instance and authority = :authority and field in (:fields)")
+            jdbc.sql("delete from content where instance = :instance and authority = :authority and about in ('', :about) and field in (:fields)")
                     .param("instance", scope.rootInstance()).param("authority", scope.authority().tenantId())
-                    .param("fields", fields).update();
+                    .param("about", scope.about()).param("fields", fields).update();
         }
         return found;
     }

@@ -81,10 +81,9 @@ class DeliveryProcess {
         }
     }
 
-    CaseScope begin(Message message, Map<String, Object> values) {
-        var instance = runtime.createMessageCorrelation(message.name().id()).withoutTenantId()
+    void begin(Message message, Map<String, Object> values) {
+        runtime.createMessageCorrelation(message.name().id()).withoutTenantId()
                 .processInstanceBusinessKey(message.caseNumber().value()).setVariables(values).correlateStartMessage();
-        return scope(message, instance.getProcessInstanceId());
     }
 
     private ExecutionQuery waitingFor(Message message) {

@@ -12,24 +12,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
-import se.samsteg.content.Contents;
 import se.samsteg.pupil.PupilRegistry;
-import se.samsteg.shared.CaseScope;
 
 /** The receiving side: who is there to take a message, and what it gets. */
 @Component
 class Receivers {
-    private static final String SYSTEM = "system";
     private final DeliveryProcess processes;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
-    private final Contents contents;
+    private final ArrivedTexts texts;
 
-    Receivers(DeliveryProcess processes, CaseFiles cases, PupilRegistry pupils, Contents contents) {
+    Receivers(DeliveryProcess processes, CaseFiles cases, PupilRegistry pupils, ArrivedTexts texts) {
         this.processes = processes;
         this.cases = cases;
         this.pupils = pupils;
-        this.contents = contents;
+        this.texts = texts;
     }
 
     boolean ready(Outgoing sent) {
@@ -45,19 +42,14 @@ class Receivers {
         var message = sent.message();
         var waiting = processes.waiting(message);
         waiting.forEach(instance -> {
-            unpack(sent, instance.scope());
+            texts.unpack(sent.id(), instance.scope());
             processes.correlate(message, instance, valuesOf(sent), Map.of(CONVERSATION.name(), sent.id()));
         });
         var starts = message.name().reception() == MessageName.Reception.STARTS && waiting.isEmpty()
                 || message.name().reception() == MessageName.Reception.ALERTS && !message.withinOneAuthority();
         if (starts) {
-            unpack(sent, processes.begin(message, startValues(sent)));
+            processes.begin(message, startValues(sent));
         }
-    }
-
-    private void unpack(Outgoing sent, CaseScope scope) {
-        sent.parts().forEach(part -> part.texts().forEach((field, text) ->
-                contents.record(scope, field, text, sent.message().name().id(), SYSTEM)));
     }
 
     private Map<String, Object> valuesOf(Outgoing sent) {

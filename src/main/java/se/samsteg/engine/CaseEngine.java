@@ -20,10 +20,12 @@ import se.samsteg.engine.form.FormRoom;
 class CaseEngine extends AbstractProcessEnginePlugin {
     private final FormRoom forms;
     private final TimelineOfWork timeline;
+    private final MessageStarts messages;
 
-    CaseEngine(FormRoom forms, TimelineOfWork timeline) {
+    CaseEngine(FormRoom forms, TimelineOfWork timeline, MessageStarts messages) {
         this.forms = forms;
         this.timeline = timeline;
+        this.messages = messages;
     }
 
     @Override
@@ -35,7 +37,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 new TenantCommandChecker(), new AuthorizationCommandChecker(), CandidateGuard.checker())));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
-        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()));
+        engine.setCustomPostBPMNParseListeners(with(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()), messages));
         engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), forms.interceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), forms.interceptor()));
     }
