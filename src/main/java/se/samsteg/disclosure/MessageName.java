@@ -18,6 +18,7 @@ public enum MessageName {
     SIP_ANSWERED(Reception.INFORMS, "svar på kallelse"),
     PLAN_ESTABLISHED(Reception.WAITS, "fastställd samordnad individuell plan"),
     PROGRESS_REPORTED(Reception.INFORMS, "lägesrapport"),
+    SIP_ENDED(Reception.INFORMS, "avslutad samordnad individuell plan"),
     SCHOOL_RESULT_REPORTED(Reception.INFORMS, "skolresultat"),
     CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke återkallat"),
     PLACEMENT_ENDED(Reception.INFORMS, "placering avslutad");

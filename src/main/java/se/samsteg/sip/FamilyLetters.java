@@ -1,0 +1,76 @@
+package se.samsteg.sip;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import se.samsteg.document.DocumentKind;
+import se.samsteg.document.Documents;
+import se.samsteg.document.Letter;
+import se.samsteg.document.Letters;
+import se.samsteg.document.NewDocument;
+import se.samsteg.document.Notice;
+import se.samsteg.document.Notices;
+import se.samsteg.pupil.Guardian;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Actor;
+import se.samsteg.shared.CaseScope;
+
+/** Letters to the guardians and the child, each with a notice that says only that there is something to read. */
+@Service
+class FamilyLetters {
+    private static final String CATEGORY = "sip";
+
+    private final PupilRegistry pupils;
+    private final Letters letters;
+    private final Documents documents;
+    private final Notices notices;
+    private final Actor actor;
+
+    FamilyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, Actor actor) {
+        this.pupils = pupils;
+        this.letters = letters;
+        this.documents = documents;
+        this.notices = notices;
+        this.actor = actor;
+    }
+
+    /** How letters name the child; with protected personal data never by name (rule 36). */
+    String nameOf(long pupilId) {
+        var pupil = pupils.get(pupilId);
+        return pupil.protection().hides() || pupil.name().isEmpty() ? "barnet" : pupil.name();
+    }
+
+    /** Writes the letter once to each of the family's parties, and files every copy. */
+    void send(CaseScope scope, long pupilId, Set<Party> parties, DocumentKind kind, String occasion, Letter letter) {
+        var hidden = pupils.get(pupilId).protection().hides();
+        if (parties.contains(Party.GUARDIANS)) {
+            custodians(pupilId).forEach(guardian -> {
+                write(scope, hidden ? "" : guardian.name(), kind, letter);
+                notices.send(notice(scope, guardian.slot(), occasion), guardian.mail());
+            });
+        }
+        if (parties.contains(Party.CHILD)) {
+            write(scope, hidden ? "" : nameOf(pupilId), kind, letter);
+            notices.send(notice(scope, "child", occasion), Optional.empty());
+        }
+    }
+
+    /** Files the letter for the authority itself, addressed to nobody. */
+    void file(CaseScope scope, DocumentKind kind, Letter letter) {
+        write(scope, "", kind, letter);
+    }
+
+    private void write(CaseScope scope, String addressee, DocumentKind kind, Letter letter) {
+        var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
+        documents.store(scope, NewDocument.pdf(kind, CATEGORY, letter.title(), pdf, actor.id()));
+    }
+
+    private List<Guardian> custodians(long pupilId) {
+        return pupils.guardians(pupilId).stream().filter(Guardian::custody).toList();
+    }
+
+    private static Notice notice(CaseScope scope, String recipient, String occasion) {
+        return new Notice(scope.caseNumber(), scope.authority(), recipient, occasion);
+    }
+}

@@ -1,0 +1,23 @@
+package se.samsteg.sip;
+
+import static se.samsteg.sip.SipVariables.SIP_CONSENT_VALID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/** Looks for a consent that is still valid before anybody is asked again. */
+@Component
+class FindSipConsentDelegate implements JavaDelegate {
+    private final SipConsents consents;
+
+    FindSipConsentDelegate(SipConsents consents) {
+        this.consents = consents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SIP_CONSENT_VALID.set(execution, consents.valid(CaseScope.of(execution)));
+    }
+}

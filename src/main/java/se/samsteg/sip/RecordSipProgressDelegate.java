@@ -1,0 +1,24 @@
+package se.samsteg.sip;
+
+import static se.samsteg.sip.SipVariables.ANSWERED_BY;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
+
+/** Keeps what a participant has reported. */
+@Component
+class RecordSipProgressDelegate implements JavaDelegate {
+    private final SipAnswers answers;
+
+    RecordSipProgressDelegate(SipAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        answers.progressed(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)));
+    }
+}

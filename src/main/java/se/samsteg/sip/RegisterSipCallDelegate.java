@@ -1,0 +1,25 @@
+package se.samsteg.sip;
+
+import static se.samsteg.sip.SipVariables.MEETING_MINUTES;
+import static se.samsteg.sip.SipVariables.MEETING_START;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/** Takes the call into the authority's own case. */
+@Component
+class RegisterSipCallDelegate implements JavaDelegate {
+    private static final int ORDINARY_MINUTES = 60;
+    private final Participations participations;
+
+    RegisterSipCallDelegate(Participations participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        participations.register(CaseScope.of(execution), MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(ORDINARY_MINUTES));
+    }
+}

@@ -1,0 +1,44 @@
+package se.samsteg.sip;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.DisclosureGate;
+import se.samsteg.disclosure.Message;
+import se.samsteg.disclosure.MessageName;
+import se.samsteg.disclosure.Purpose;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Refusal;
+
+/** Ends plans, and tells those who take part, without any content. */
+@Service
+@Transactional
+class SipEnds {
+    private final Sips sips;
+    private final Timeline timeline;
+    private final DisclosureGate gate;
+
+    SipEnds(Sips sips, Timeline timeline, DisclosureGate gate) {
+        this.sips = sips;
+        this.timeline = timeline;
+        this.gate = gate;
+    }
+
+    void end(CaseScope scope, SipOutcome outcome) {
+        sips.of(scope).ifPresent(sip -> {
+            sips.close(sip, outcome);
+            sips.takingPart(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
+                    .to(authority).purpose(Purpose.SIP).about(Category.CASE_STATUS).build()));
+        });
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(outcome.sentence(), outcome.legalGround()));
+    }
+
+    /** @throws Refusal when the authority has no plan running in the case */
+    void requireRunning(CaseScope scope) {
+        if (sips.running(scope.caseNumber(), scope.authority()).isEmpty()) {
+            throw new Refusal("caseNumber", "Ingen SIP pågår hos er i det ärendet.");
+        }
+    }
+}

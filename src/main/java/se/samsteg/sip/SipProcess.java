@@ -1,0 +1,62 @@
+package se.samsteg.sip;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.CaseScope;
+
+/** Where plans meet the engine. */
+@Component
+class SipProcess {
+    private static final String STOPPED = "sipStopped";
+    private static final String DOCUMENT_PLAN = "documentPlan";
+
+    /** The open task of writing a plan, as its worker sees it. */
+    record PlanTask(String id, Authority authority, String pupilLabel, String calledParties) {
+    }
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+
+    SipProcess(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identities) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
+    }
+
+    /** Stops the plan that runs in the case and authority. */
+    void stop(CaseScope scope) {
+        runtime.createMessageCorrelation(STOPPED).tenantId(scope.authority().tenantId())
+                .processInstanceBusinessKey(scope.caseNumber().value()).correlateAll();
+    }
+
+    /** The task, if the caller is one of those who may work on it. */
+    Optional<PlanTask> planTask(CaseNumber number) {
+        var caller = identities.getCurrentAuthentication();
+        if (caller == null || caller.getGroupIds() == null || caller.getGroupIds().isEmpty()) {
+            return Optional.empty();
+        }
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).taskDefinitionKey(DOCUMENT_PLAN)
+                .taskCandidateGroupIn(caller.getGroupIds()).includeAssignedTasks().list()
+                .stream().findFirst().map(this::read);
+    }
+
+    /** Says how many interventions are stored; refused by the engine unless the caller may work on the task. */
+    void count(PlanTask task, int items) {
+        tasks.setVariable(task.id(), SipVariables.ITEM_COUNT.name(), items);
+    }
+
+    private PlanTask read(Task task) {
+        var label = tasks.getVariable(task.getId(), "pupilLabel");
+        var called = tasks.getVariable(task.getId(), SipVariables.CALLED_PARTIES.name());
+        return new PlanTask(task.getId(), new Authority(task.getTenantId()), String.valueOf(label),
+                called == null ? "" : called.toString());
+    }
+}

@@ -1,0 +1,83 @@
+package se.samsteg.sip;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.content.Contents;
+import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.DisclosureGate;
+import se.samsteg.disclosure.Message;
+import se.samsteg.disclosure.MessageName;
+import se.samsteg.disclosure.Purpose;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.IsoTime;
+
+/** Takes requests for a plan, whoever makes them (SoL 10:8). */
+@Service
+@Transactional
+class SipRequests {
+    private static final String HEALTH_NEEDS = "healthNeeds";
+    private static final String SOCIAL_NEEDS = "socialNeeds";
+
+    /** What is known of a request: where it belongs, the last day for a meeting, which needs it names. */
+    record Request(SipPlace place, LocalDate meetingBy, boolean healthNeeds, boolean socialNeeds) {
+    }
+
+    private final Sips sips;
+    private final CaseFiles cases;
+    private final Contents contents;
+    private final Timeline timeline;
+    private final StatutoryLimits limits;
+    private final DisclosureGate gate;
+    private final Clock clock;
+
+    SipRequests(Sips sips, CaseFiles cases, Contents contents, Timeline timeline, StatutoryLimits limits,
+                DisclosureGate gate, Clock clock) {
+        this.sips = sips;
+        this.cases = cases;
+        this.contents = contents;
+        this.timeline = timeline;
+        this.limits = limits;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Joining the case locks it, so two requests at once cannot open two plans. */
+    Request register(CaseScope scope, Optional<Authority> district) {
+        cases.join(scope.caseNumber(), scope.authority());
+        var place = place(scope, district);
+        if (place == SipPlace.HERE) {
+            sips.open(scope);
+        } else if (place == SipPlace.ONGOING) {
+            timeline.record(scope.caseNumber(), scope.authority(),
+                    Entry.fact("En SIP begärdes; en pågår redan, och begäran hör till den.", "SoL 10:8"));
+        }
+        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        return new Request(place, limits.lastDay("sipMeeting", today).lastDay(),
+                contents.text(scope, HEALTH_NEEDS).isPresent(), contents.text(scope, SOCIAL_NEEDS).isPresent());
+    }
+
+    /** Asks the pupil's district; without consent or ground the gate holds the request back and records it. */
+    void passOn(CaseScope scope, Authority district, String initiator) {
+        var message = Message.named(MessageName.SIP_REQUESTED).from(scope).to(district).purpose(Purpose.SIP)
+                .value(Category.SIP, SipVariables.INITIATOR, initiator);
+        for (var field : new String[] {"question", HEALTH_NEEDS, SOCIAL_NEEDS}) {
+            message.text(Category.SIP, field, contents.text(scope, field).orElse(null));
+        }
+        gate.send(message.build());
+    }
+
+    private SipPlace place(CaseScope scope, Optional<Authority> district) {
+        if (district.filter(authority -> !authority.equals(scope.authority())).isPresent()) {
+            return SipPlace.ELSEWHERE;
+        }
+        return sips.running(scope.caseNumber(), scope.authority()).isPresent() ? SipPlace.ONGOING : SipPlace.HERE;
+    }
+}
