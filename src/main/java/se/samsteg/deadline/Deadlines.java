@@ -25,6 +25,7 @@ public class Deadlines {
     private static final ProcessVariable<LocalDate> NEXT_REVIEW_DATE = ProcessVariable.date("nextReviewDate");
     private static final ProcessVariable<LocalDate> CONSENT_RENEWAL_DATE = ProcessVariable.date("consentRenewalDate");
     private static final ProcessVariable<LocalDate> INFORMATION_DUE = ProcessVariable.date("informationDue");
+    private static final ProcessVariable<Boolean> RECEIPT_CONFIRMED = ProcessVariable.flag("receiptConfirmed");
     private static final ProcessVariable<LocalDateTime> RECEIVED_AT = ProcessVariable.dateTime("receivedAt");
     private static final ProcessVariable<LocalDate> EXTENDED_TO = ProcessVariable.date("extendedTo");
     private static final ProcessVariable<LocalDate> OPENED_ON = ProcessVariable.date("openedOn");
@@ -133,9 +134,9 @@ public class Deadlines {
 
     // concern-report
 
-    /** One hour after now: until then a receipt is expected. */
+    /** One hour after now, until when a receipt is expected; the next day once the phone has said that all is well. */
     public String receiptByPhone(DelegateExecution execution) {
-        return at(moments.now().plus(limits.length("receiptByPhone", moments.today())));
+        return RECEIPT_CONFIRMED.find(execution).orElse(false) ? firesIn("receiptAfterCall") : at(moments.now().plus(limits.length("receiptByPhone", moments.today())));
     }
 
     public String confirmReceiptByPhone(DelegateExecution execution) {
