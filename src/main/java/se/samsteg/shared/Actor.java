@@ -19,6 +19,12 @@ public class Actor {
         return Optional.ofNullable(identities.getCurrentAuthentication()).map(authentication -> authentication.getUserId());
     }
 
+    /** First and last name of the person, for documents that say who decided. */
+    public Optional<String> name() {
+        return person().map(id -> identities.createUserQuery().userId(id).singleResult())
+                .map(user -> (user.getFirstName() + " " + user.getLastName()).strip());
+    }
+
     /** The person's user id, or {@code system}. */
     public String id() {
         return person().orElse(SYSTEM);

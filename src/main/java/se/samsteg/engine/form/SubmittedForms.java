@@ -17,6 +17,7 @@ import se.samsteg.engine.form.FormField.Kind;
 import se.samsteg.engine.form.FormField.Store;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Fault;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 
@@ -41,10 +42,18 @@ final class SubmittedForms {
     Map<String, Object> check(FormDefinition form, VariableMap submitted, Map<String, Object> earlier) {
         var faults = new Faults();
         var answers = check.answers(form, plain(submitted), earlier, faults);
-        faults.refuseIfAny();
-        rules.get().filter(rule -> rule.form().equals(form.id())).forEach(rule -> rule.check(new Answers(answers, earlier), faults));
+        var complete = !faults.any();
+        rules.get().filter(rule -> rule.form().equals(form.id())).filter(rule -> complete || rule.alsoOfIncompleteForm())
+                .forEach(rule -> blameOnce(rule, new Answers(answers, earlier), faults));
         faults.refuseIfAny();
         return answers;
+    }
+
+    private static void blameOnce(FormRule rule, Answers answers, Faults faults) {
+        var blamed = faults.all().stream().map(Fault::field).toList();
+        var more = new Faults();
+        rule.check(answers, more);
+        more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(fault -> faults.add(fault.field(), fault.message()));
     }
 
     /** Keeps the content; returns what the engine may keep. A field left out is set to no, or to nothing. */

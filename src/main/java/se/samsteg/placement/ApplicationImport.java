@@ -1,0 +1,67 @@
+package se.samsteg.placement;
+
+import static se.samsteg.placement.Applications.REFERENCE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Service;
+import se.samsteg.placement.ImportReport.Result;
+import se.samsteg.placement.ImportReport.Row;
+import se.samsteg.shared.Fault;
+import se.samsteg.shared.Refusal;
+
+/** Receives applications from a file, each row by itself: a row at fault stops no other. */
+@Service
+class ApplicationImport {
+    private static final Map<String, Boolean> FLAGS = Map.of("ja", true, "nej", false);
+    private final Applications applications;
+
+    ApplicationImport(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** @throws Refusal when the file as a whole cannot be read: encoding, header */
+    ImportReport receive(byte[] file) {
+        var rows = new ArrayList<Row>();
+        for (var row : ApplicationFile.read(file)) {
+            rows.add(receive(row.line(), row.record()));
+        }
+        return ImportReport.of(rows);
+    }
+
+    private Row receive(long line, CSVRecord record) {
+        if (!record.isConsistent()) {
+            return refused(line, null, List.of(new Fault("row", "Raden har %d fält, men rubrikraden har %d."
+                    .formatted(record.size(), record.getParser().getHeaderNames().size()))));
+        }
+        var reference = record.get(REFERENCE);
+        if (reference.isBlank()) {
+            return refused(line, null, List.of(new Fault(REFERENCE, "Raden saknar referens, så den kan inte kännas igen.")));
+        }
+        try {
+            var receipt = applications.receive(fields(record));
+            return new Row(line, reference, receipt.created() ? Result.CREATED : Result.ALREADY_THERE,
+                    receipt.caseNumber().value(), List.of());
+        } catch (RuntimeException fault) {
+            return refused(line, reference, Refusal.in(fault).orElseThrow(() -> fault).faults());
+        }
+    }
+
+    private static Row refused(long line, String reference, List<Fault> faults) {
+        return new Row(line, reference, Result.REFUSED, null, faults);
+    }
+
+    private static Map<String, Object> fields(CSVRecord record) {
+        var fields = new HashMap<String, Object>();
+        record.toMap().forEach((field, value) -> {
+            if (!value.isBlank()) {
+                fields.put(field, Objects.requireNonNullElse((Object) FLAGS.get(value.toLowerCase()), value));
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,6 @@
+package se.samsteg.placement;
+
+/** Regional or central special teaching group (skollagen 3:11). */
+enum GroupType {
+    RSU, CSU
+}

@@ -1,0 +1,28 @@
+package se.samsteg.placement;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
+
+/** The end of a placement, for all whom it concerns: the next in the queue, the district, the guardians. */
+@Service
+@Transactional
+class PlacementEnd {
+    private final Placements placements;
+    private final PlacementMessages messages;
+    private final GuardianNotices notices;
+
+    PlacementEnd(Placements placements, PlacementMessages messages, GuardianNotices notices) {
+        this.placements = placements;
+        this.messages = messages;
+        this.notices = notices;
+    }
+
+    void close(CaseScope scope, Authority district, long pupilId, LocalDate endDate) {
+        messages.reportEnd(scope, district, endDate);
+        notices.tell(scope, pupilId, "placementEnded");
+        placements.end(scope);
+    }
+}

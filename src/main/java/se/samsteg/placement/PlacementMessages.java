@@ -1,0 +1,81 @@
+package se.samsteg.placement;
+
+import static se.samsteg.placement.PlacementVariables.ATTENDANCE_PERCENT;
+import static se.samsteg.placement.PlacementVariables.END_DATE;
+import static se.samsteg.placement.PlacementVariables.GOALS_MET;
+import static se.samsteg.placement.PlacementVariables.GROUP_CODE;
+import static se.samsteg.placement.PlacementVariables.GROUP_TYPE;
+import static se.samsteg.placement.PlacementVariables.INFORMATION_GIVEN;
+import static se.samsteg.placement.PlacementVariables.INITIATOR;
+import static se.samsteg.placement.PlacementVariables.PLACEMENT_START;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import se.samsteg.content.Contents;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Disclosure;
+import se.samsteg.disclosure.DisclosureGate;
+import se.samsteg.disclosure.Message;
+import se.samsteg.disclosure.MessageName;
+import se.samsteg.disclosure.Purpose;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
+
+/** What the schools tell the district about a placed pupil, as far as the gate lets it pass. */
+@Service
+class PlacementMessages {
+    private final DisclosureGate gate;
+    private final Contents contents;
+
+    PlacementMessages(DisclosureGate gate, Contents contents) {
+        this.gate = gate;
+        this.contents = contents;
+    }
+
+    Disclosure notifyPlacement(CaseScope scope, Authority district, GroupType type, String code, LocalDate start) {
+        return gate.send(to(district, scope, MessageName.PLACEMENT_NOTIFIED, Purpose.COOPERATION)
+                .value(Category.SCHOOL_SITUATION, GROUP_TYPE, type)
+                .value(Category.SCHOOL_SITUATION, GROUP_CODE, code)
+                .value(Category.SCHOOL_SITUATION, PLACEMENT_START, start).build());
+    }
+
+    Disclosure reportResult(CaseScope scope, Authority district, Review review) {
+        return gate.send(to(district, scope, MessageName.SCHOOL_RESULT_REPORTED, Purpose.COOPERATION)
+                .value(Category.SCHOOL_SITUATION, ATTENDANCE_PERCENT, review.attendancePercent())
+                .value(Category.SCHOOL_SITUATION, GOALS_MET, review.goalsMet()).build());
+    }
+
+    /** Asks for a SIP since a review gave a warning (SoL 10:8); the review's note stays at the school. */
+    Disclosure requestSip(CaseScope scope, Authority district, Review review) {
+        var question = "Uppföljningen av placeringen gav en tidig varning: närvaron är %d procent och målen i åtgärdsprogrammet är %s nådda. Vilka insatser behövs tillsammans?"
+                .formatted(review.attendancePercent(), review.goalsMet().swedish());
+        return gate.send(to(district, scope, MessageName.SIP_REQUESTED, Purpose.SIP)
+                .value(Category.SIP, INITIATOR, "school").text(Category.SIP, "question", question).build());
+    }
+
+    /**
+     * Answers an open investigation's request (SoL 20:6, OSL 10:28).
+     *
+     * @param conversation id of the request
+     * @param given        false when the school has nothing to give, and says why
+     */
+    Disclosure provideInformation(CaseScope scope, Authority district, Optional<String> conversation, boolean given,
+                                  Optional<Integer> attendance) {
+        var texts = contents.read(scope, List.of(given ? "observations" : "informationReason"));
+        return gate.send(to(district, scope, MessageName.INFORMATION_PROVIDED, Purpose.INVESTIGATION)
+                .value(Category.SCHOOL_SITUATION, INFORMATION_GIVEN, given)
+                .value(Category.SCHOOL_SITUATION, ATTENDANCE_PERCENT, given ? attendance.orElse(null) : null)
+                .texts(Category.SCHOOL_SITUATION, texts).inReplyTo(conversation.orElse(null)).build());
+    }
+
+    Disclosure reportEnd(CaseScope scope, Authority district, LocalDate end) {
+        return gate.send(to(district, scope, MessageName.PLACEMENT_ENDED, Purpose.COOPERATION)
+                .value(Category.SCHOOL_SITUATION, END_DATE, end).build());
+    }
+
+    private static Message.Builder to(Authority district, CaseScope scope, MessageName name, Purpose purpose) {
+        return Message.named(name).from(scope).to(district).purpose(purpose);
+    }
+}

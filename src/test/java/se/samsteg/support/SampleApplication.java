@@ -1,0 +1,51 @@
+package se.samsteg.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.samsteg.pupil.IdentityNumber;
+
+/** An application for a placement that is right in every field, each time for another fictional pupil. */
+public final class SampleApplication {
+    private static final AtomicInteger PUPILS = new AtomicInteger();
+
+    private SampleApplication() {
+    }
+
+    /** @param changes field and value in turn; null takes the field away */
+    public static Map<String, Object> with(Object... changes) {
+        var fields = new HashMap<String, Object>(Map.of(
+                "personalIdentityNumber", number(LocalDate.of(2013, 1, 1).plusDays(PUPILS.incrementAndGet())),
+                "firstName", "Alva", "lastName", "Lundkvist", "protectedIdentity", "none",
+                "district", "sdn-norra-innerstaden", "homeSchool", "Vasa grundskola", "grade", 6,
+                "groupType", "rsu", "groupCode", "RSU-NORRA"));
+        fields.putAll(Map.of("guardian1Name", "Maja Lundkvist", "guardian1Custody", true,
+                "guardian1Email", "maja@example.se", "guardian1Phone", "070-174 06 05",
+                "guardian2Name", "Per Lundkvist", "guardian2Custody", true));
+        fields.putAll(Map.of("investigationDate", "2026-01-12", "actionPlanDate", "2026-02-02", "actionPlanSigned", true,
+                "followUpDate", "2026-06-01", "followUpResponsible", "Specialpedagog Ek",
+                "pupilView", "Vill ha en lugnare klass.", "guardianView", "Är positiva.",
+                "reasons", "Behöver en mindre grupp."));
+        for (var i = 0; i < changes.length; i += 2) {
+            if (changes[i + 1] == null) {
+                fields.remove((String) changes[i]);
+            } else {
+                fields.put((String) changes[i], changes[i + 1]);
+            }
+        }
+        return fields;
+    }
+
+    /** A right identity number of somebody born on the day. */
+    public static String number(LocalDate birth) {
+        var day = birth.toString().replace("-", "");
+        for (var check = 0; check < 10; check++) {
+            var text = day + "-238" + check;
+            if (IdentityNumber.faultIn(text, LocalDate.MAX).isEmpty()) {
+                return text;
+            }
+        }
+        throw new IllegalStateException("No check digit fits");
+    }
+}
