@@ -1,0 +1,351 @@
+package se.samsteg.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Line;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.support.ProcessDriver;
+import se.samsteg.support.ProcessTest;
+
+@ProcessTest
+class ReceptionProcessTest {
+    private static final Authority NORRA = new Authority("sdn-norra-innerstaden");
+    private static final Map<String, Object> RAISED = Map.of("firstName", "Alva", "lastName", "Lind",
+            "whatWorries", "Lämnas ensam.", "reporterKind", "anonymous");
+    private static final Map<String, Object> PROTECTED = Map.of("protectionReason", "Ingen omedelbar fara.");
+    private static final Map<String, Object> NOT_OPENED = Map.of("preliminaryDecision", "notOpen", "preliminaryReason", "Stöd finns.");
+    private static final Map<String, Object> OPENED = Map.of("preliminaryDecision", "open", "preliminaryReason", "Behöver utredas.");
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private CaseFiles cases;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+
+    @Test
+    void anAnonymousCallerNeedsNoName() {
+        var caseNumber = driver.start("soc-norra", "reception", RAISED);
+
+        assertThat(cases.isKnownTo(new CaseNumber(caseNumber), NORRA)).isTrue();
+        assertThat(driver.variable(caseNumber, "reception", "district")).isEqualTo("sdn-norra-innerstaden");
+    }
+
+    @Test
+    void whoHasADutyToReportSaysWhoTheyAre() {
+        assertThatThrownBy(() -> driver.start("soc-norra", "reception", with(RAISED, "reporterKind", "dutyBound")))
+                .hasMessageContaining("reporterName");
+        assertThatThrownBy(() -> driver.start("soc-norra", "reception", Map.of("whatWorries", "Oro", "reporterKind", "private")))
+                .hasMessageContaining("personalIdentityNumber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T09:00,social-workers,2026-03-02", "2026-03-02T18:30,emergency-service,2026-03-03",
+            "2026-03-07T11:00,emergency-service,2026-03-07", "2026-04-03T07:00,emergency-service,2026-04-03"})
+    void protectionIsAssessedTheSameDayByWhoeverIsAtWork(String received, String group, LocalDate lastDay) {
+        driver.moveTo(LocalDateTime.parse(received));
+        var caseNumber = driver.start("soc-norra", "reception", RAISED);
+
+        var task = driver.task(caseNumber, "assessProtection");
+        assertThat(tasks.getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(group);
+        assertThat(dueDay(task)).isEqualTo(lastDay);
+    }
+
+    @Test
+    void theEmergencyServiceReceivesForTheDistrictItChooses() {
+        driver.moveTo(LocalDateTime.parse("2026-03-02T22:00"));
+        var caseNumber = driver.start("jour", "reception", with(RAISED, "district", "sdn-jarva"));
+
+        assertThat(driver.task(caseNumber, "assessProtection").getTenantId()).isEqualTo("sdn-jarva");
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        assertThat(driver.candidate(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo("soc-jarva");
+    }
+
+    @Test
+    void alsoANoToProtectionIsReasoned() {
+        var caseNumber = driver.start("soc-norra", "reception", RAISED);
+        var task = driver.task(caseNumber, "assessProtection");
+
+        assertThatThrownBy(() -> driver.complete(task, Map.of("immediateProtection", false))).hasMessageContaining("protectionReason");
+    }
+
+    @Test
+    void aChildInDangerIsProtectedBeforeAnythingElse() {
+        var caseNumber = driver.start("soc-norra", "reception", with(RAISED, "acuteDanger", true));
+        driver.complete(caseNumber, "assessProtection", Map.of("immediateProtection", true, "protectionReason", "Våld i hemmet."));
+        assertThat(driver.find(caseNumber, "assessPreliminarily")).isEmpty();
+
+        driver.complete(caseNumber, "protectChild", Map.of("measure", "Jourhem.", "subcommitteeNeeded", true));
+        assertThat(driver.find(caseNumber, "assessPreliminarily")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-20T10:00,2026-04-07", "2026-06-05T10:00,2026-06-22", "2026-03-02T10:00,2026-03-16"})
+    void theFourteenDaysRunFromReceiptAndEndOnAWorkingDay(String received, LocalDate lastDay) {
+        driver.moveTo(LocalDateTime.parse(received));
+        var caseNumber = assessing(RAISED);
+
+        assertThat(dueDay(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo(lastDay);
+        assertThat(driver.variable(caseNumber, "reception", "receivedAt")).isEqualTo(received);
+    }
+
+    @Test
+    void theTenthDayWarnsAndABreachReachesTheSupervisorWithoutHoldingAnythingUp() {
+        var caseNumber = assessing(RAISED);
+        driver.pass(caseNumber, Period.ofDays(10));
+        assertThat(lines(caseNumber)).anyMatch(line -> line.entry().kind() == Entry.Kind.DEADLINE);
+        assertThat(driver.find(caseNumber, "followUpOverduePreliminary")).isEmpty();
+
+        driver.pass(caseNumber, Period.ofDays(6));
+        assertThat(driver.candidate(driver.task(caseNumber, "followUpOverduePreliminary"))).isEqualTo("chef-norra");
+        driver.complete(caseNumber, "assessPreliminarily", OPENED);
+        assertThat(driver.isRunning(caseNumber, "investigation")).isTrue();
+
+        driver.complete(caseNumber, "followUpOverduePreliminary", Map.of("overdueNote", "Sjukdom."));
+        assertThat(driver.isRunning(caseNumber, "investigation")).isTrue();
+    }
+
+    @Test
+    void anExtensionMovesTheLastDayAndNeverTheDayOfReceipt() {
+        var caseNumber = assessing(RAISED);
+        driver.complete(caseNumber, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Familjen är bortrest."));
+
+        assertThat(dueDay(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo("2026-03-30");
+        assertThat(driver.variable(caseNumber, "reception", "receivedAt")).isEqualTo("2026-03-02T09:00");
+        driver.pass(caseNumber, Period.ofDays(20));
+        assertThat(driver.find(caseNumber, "followUpOverduePreliminary")).isEmpty();
+        driver.complete(caseNumber, "assessPreliminarily", NOT_OPENED);
+        assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
+    }
+
+    @Test
+    void anExtensionNeedsReasonsADayAheadAndNoDecisionBesideIt() {
+        var task = driver.task(assessing(RAISED), "assessPreliminarily");
+
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-30"))).hasMessageContaining("extensionReason");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-10", "extensionReason", "Skäl")))
+                .hasMessageContaining("extendedTo");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-30", "extensionReason", "Skäl",
+                "preliminaryDecision", "open", "preliminaryReason", "Skäl"))).hasMessageContaining("extendedTo");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("preliminaryDecision", "open"))).hasMessageContaining("preliminaryReason");
+    }
+
+    @Test
+    void withViolenceSuspectedTheOnlyDecisionIsToOpen() {
+        var caseNumber = assessing(with(RAISED, "violenceSuspected", true));
+        var task = driver.task(caseNumber, "assessPreliminarily");
+
+        assertThatThrownBy(() -> driver.complete(task, NOT_OPENED)).hasMessageContaining("SoL 20:2");
+        assertThat(driver.find(caseNumber, "assessPreliminarily")).isPresent();
+        driver.complete(caseNumber, "assessPreliminarily", OPENED);
+        assertThat(driver.isRunning(caseNumber, "investigation")).isTrue();
+    }
+
+    @Test
+    void aSecondReportOfTheDayJoinsTheFirstAndEveryReporterIsAnswered() {
+        var caseNumber = reported(Map.of("wantsAnswer", true));
+        report(caseNumber, Map.of("wantsAnswer", true, "whatWorries", "Blåmärken."));
+        assertThat(receptions(caseNumber)).hasSize(1);
+        assertThat(driver.shown(driver.task(caseNumber, "assessProtection")).get("whatWorries").toString())
+                .startsWith("Frånvaro.").endsWith("Blåmärken.");
+
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        driver.complete(caseNumber, "assessPreliminarily", NOT_OPENED);
+        assertThat(driver.openTasks(caseNumber)).extracting(Task::getTaskDefinitionKey)
+                .containsExactly("readReporterAnswer", "readReporterAnswer");
+    }
+
+    @Test
+    void anAcuteDangerThatIsNewIsAssessedOnItsOwn() {
+        var caseNumber = reported(Map.of());
+        report(caseNumber, Map.of("acuteDanger", true));
+
+        assertThat(receptions(caseNumber)).hasSize(2);
+    }
+
+    @Test
+    void anotherDayIsAnotherReception() {
+        var caseNumber = reported(Map.of());
+        driver.moveTo(LocalDateTime.parse("2026-03-03T09:00"));
+        report(caseNumber, Map.of());
+
+        assertThat(receptions(caseNumber)).hasSize(2);
+    }
+
+    @Test
+    void concernForAChildThatIsInvestigatedBelongsToThatInvestigation() {
+        var caseNumber = reported(Map.of());
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        driver.complete(caseNumber, "assessPreliminarily", OPENED);
+        report(caseNumber, Map.of("wantsAnswer", true));
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+
+        assertThat(driver.find(caseNumber, "assessPreliminarily")).isEmpty();
+        assertThat(driver.shown(driver.task(caseNumber, "readReporterAnswer"))).containsEntry("reporterAnswer", "alreadyOngoing");
+        assertThat(receptions(caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsWithheldOnlyForAReason() {
+        var caseNumber = reported(Map.of("wantsAnswer", true));
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        var task = driver.task(caseNumber, "assessPreliminarily");
+        assertThatThrownBy(() -> driver.complete(task, with(NOT_OPENED, "withholdAnswer", true))).hasMessageContaining("withholdAnswerReason");
+
+        driver.complete(caseNumber, "assessPreliminarily",
+                with(with(NOT_OPENED, "withholdAnswer", true), "withholdAnswerReason", "Hot mot barnet."));
+        assertThat(driver.find(caseNumber, "readReporterAnswer")).isEmpty();
+        assertThat(lines(caseNumber)).anyMatch(line -> "SoL 19:6".equals(line.entry().legalGround()));
+    }
+
+    @Test
+    void aReporterWhoCalledIsAnsweredByTheCaseWorker() {
+        var caseNumber = assessing(Map.of("firstName", "Alva", "whatWorries", "Oro", "reporterKind", "dutyBound",
+                "reporterName", "Barnläkare Berg", "wantsAnswer", true));
+        driver.complete(caseNumber, "assessPreliminarily", Map.of("preliminaryDecision", "alreadyOngoing", "preliminaryReason", "I annan stadsdel."));
+
+        assertThat(lines(caseNumber)).anyMatch(line -> line.entry().sentence().startsWith("Anmälaren ska få svar"));
+        assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
+    }
+
+    @Test
+    void interventionsAreSharedOnlyWithConsentAndTheAttemptIsSeen() {
+        var caseNumber = notified();
+        var task = driver.task(caseNumber, "respondToNotice");
+        assertThat(dueDay(task)).isEqualTo("2026-03-16");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("knownToSocialServices", true, "shareInterventions", true)))
+                .hasMessageContaining("ongoingInterventions");
+
+        driver.complete(caseNumber, "respondToNotice", Map.of("knownToSocialServices", true, "shareInterventions", true,
+                "ongoingInterventions", "Kontaktfamilj.", "contactPerson", "Stina"));
+        assertThat(lines(caseNumber)).anyMatch(line -> line.entry().kind() == Entry.Kind.HELD_BACK);
+        assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
+    }
+
+    @Test
+    void aNoticeMayLeadToAPlan() {
+        var caseNumber = notified();
+        driver.complete(caseNumber, "respondToNotice", Map.of("sipNeeded", true, "sipQuestion", "Vem gör vad?"));
+
+        assertThat(driver.isRunning(caseNumber, "sip")).isTrue();
+        assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
+    }
+
+    @Test
+    void grantedInterventionsAreFollowedUpAndCoordinatedWhenAskedFor() {
+        var caseNumber = investigated(Map.of("investigationDecision", "interventions", "riskLevel", "medium", "sipWanted", true));
+
+        assertThat(driver.isRunning(caseNumber, "follow-up")).isTrue();
+        assertThat(driver.isRunning(caseNumber, "sip")).isTrue();
+        assertThat(driver.variable(caseNumber, "follow-up", "afterNoIntervention")).isEqualTo(false);
+        leave(caseNumber, "followUp", Map.of());
+        assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
+    }
+
+    @Test
+    void careOutsideTheHomeIsFollowedUpAsSuch() {
+        var caseNumber = investigated(Map.of("investigationDecision", "lvu", "riskLevel", "high", "outOfHome", true));
+
+        assertThat(driver.variable(caseNumber, "follow-up", "outOfHome")).isEqualTo(true);
+        assertThat(driver.isRunning(caseNumber, "sip")).isFalse();
+    }
+
+    @Test
+    void withoutInterventionThereIsAFollowUpOnlyWhenItIsWanted() {
+        var followed = investigated(Map.of("investigationDecision", "noIntervention", "riskLevel", "low", "followUpWanted", true));
+        assertThat(driver.variable(followed, "follow-up", "afterNoIntervention")).isEqualTo(true);
+
+        var closed = investigated(Map.of("investigationDecision", "noIntervention", "riskLevel", "low"));
+        assertThat(driver.isRunning(closed, "follow-up")).isFalse();
+        assertThat(driver.isRunning(closed, "reception")).isFalse();
+    }
+
+    private String assessing(Map<String, Object> raised) {
+        var caseNumber = driver.start("soc-norra", "reception", raised);
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        return caseNumber;
+    }
+
+    /** A reception whose investigation has come to something; how it got there is the investigation's own test. */
+    private String investigated(Map<String, Object> outcome) {
+        var caseNumber = assessing(RAISED);
+        driver.complete(caseNumber, "assessPreliminarily", OPENED);
+        leave(caseNumber, "investigate", outcome);
+        return caseNumber;
+    }
+
+    private void leave(String caseNumber, String call, Map<String, Object> outcome) {
+        var reception = receptions(caseNumber).get(0).getId();
+        runtime.setVariables(reception, outcome);
+        runtime.createProcessInstanceModification(reception).startAfterActivity(call).cancelAllForActivity(call).execute();
+        driver.runJobs(caseNumber);
+    }
+
+    private String reported(Map<String, Object> more) {
+        var caseNumber = driver.start("rsu", "concern-report", with(with(Map.of("firstName", "Alva",
+                "district", "sdn-norra-innerstaden"), "whatWorries", "Frånvaro."), more));
+        driver.runJobs(caseNumber);
+        return caseNumber;
+    }
+
+    private void report(String caseNumber, Map<String, Object> more) {
+        driver.start("rsu", "concern-report", with(Map.of("caseNumber", caseNumber, "whatWorries", "Mer."), more));
+        driver.runJobs(caseNumber);
+    }
+
+    /** A notice as it arrives, without the consent that let it pass: that one is the gate's own test. */
+    private String notified() {
+        var caseNumber = reported(Map.of());
+        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        driver.complete(caseNumber, "assessPreliminarily", NOT_OPENED);
+        runtime.createMessageCorrelation("placementNotified").withoutTenantId().processInstanceBusinessKey(caseNumber)
+                .setVariables(Map.of("receiver", "sdn-norra-innerstaden", "messageName", "placementNotified",
+                        "groupType", "rsu", "groupCode", "RSU-NORRA", "placementStart", "2026-03-09")).correlateStartMessage();
+        return caseNumber;
+    }
+
+    private List<ProcessInstance> receptions(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey("reception").list();
+    }
+
+    private List<Line> lines(String caseNumber) {
+        return timeline.of(new CaseNumber(caseNumber), NORRA);
+    }
+
+    private static LocalDate dueDay(Task task) {
+        return task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String field, Object value) {
+        return with(fields, Map.of(field, value));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> more) {
+        var all = new HashMap<>(fields);
+        all.putAll(more);
+        return all;
+    }
+}
