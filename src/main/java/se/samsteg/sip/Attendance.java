@@ -26,7 +26,7 @@ class Attendance {
     List<Fact> of(CaseScope scope) {
         var known = known(scope);
         return Arrays.stream(Party.values())
-                .flatMap(party -> Optional.ofNullable(TITLES.get(known.get(LowerCamel.of(party)))).stream()
+                .flatMap(party -> Optional.ofNullable(known.get(LowerCamel.of(party))).map(TITLES::get).stream()
                         .map(title -> new Fact(party.title(), title)))
                 .toList();
     }

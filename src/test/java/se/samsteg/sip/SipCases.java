@@ -1,0 +1,118 @@
+package se.samsteg.sip;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Line;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.pupil.Demand;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.support.ProcessDriver;
+
+/** Cases in which a plan can be asked for, with or without a consent at hand, and the ordinary answers of its forms. */
+@Component
+class SipCases {
+    static final Authority DISTRICT = new Authority("sdn-norra-innerstaden");
+    private final PupilRegistry pupils;
+    private final CaseFiles cases;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final ProcessDriver driver;
+    private final TransactionTemplate transaction;
+
+    SipCases(PupilRegistry pupils, CaseFiles cases, Timeline timeline, JdbcClient jdbc, ProcessDriver driver, TransactionTemplate transaction) {
+        this.pupils = pupils;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.driver = driver;
+        this.transaction = transaction;
+    }
+
+    /** A case that the school has opened and the district works on. */
+    String open() {
+        return transaction.execute(status -> {
+            var pupil = pupils.register(Map.of("birthDate", "2014-05-03", "firstName", "Alva", "lastName", "Lind",
+                    "homeSchool", "Vasa Real", "grade", 6, "district", DISTRICT.tenantId(),
+                    "guardian1Name", "Lena Lind", "guardian1Custody", true), Demand.COMPLETE);
+            var file = cases.open(pupil, Authority.SCHOOLS);
+            cases.join(file.number(), DISTRICT);
+            return file.number().value();
+        });
+    }
+
+    String openWithConsent() {
+        var number = open();
+        consent(number, "SCHOOL_TO_SOCIAL,SOCIAL_TO_SCHOOL,WITH_HEALTH_CARE");
+        return number;
+    }
+
+    void consent(String number, String directions) {
+        transaction.executeWithoutResult(status -> {
+            var key = new GeneratedKeyHolder();
+            jdbc.sql("""
+                    insert into consent_round (case_number, asker, purpose, district, asked_at, outcome, concluded_at)
+                    values (?, ?, 'SIP', ?, current_timestamp, 'GRANTED', current_timestamp)""")
+                    .params(number, DISTRICT.tenantId(), DISTRICT.tenantId()).update(key, "id");
+            jdbc.sql("""
+                    insert into consent (round_id, giver, state, asked_at, answer_form, answer_date, categories, directions, valid_to, answered_at)
+                    values (?, 'guardian1', 'GRANTED', current_timestamp, 'ORAL', ?, 'SIP', ?, ?, current_timestamp)""")
+                    .params(key.getKeyAs(Number.class), LocalDate.parse("2026-03-01"), directions, LocalDate.parse("2027-03-01"))
+                    .update();
+        });
+    }
+
+    /** Asks for a plan in the district, and lets the coordinator find that it is needed. */
+    String prepared() {
+        var number = openWithConsent();
+        request("sip-norra", number);
+        driver.complete(number, "prepareSip", Map.of("sipWarranted", true));
+        return number;
+    }
+
+    String called(String... parties) {
+        var number = prepared();
+        driver.complete(number, "planMeeting", meeting(parties));
+        return number;
+    }
+
+    /** A plan that is set, with the called authorities' own tasks left as they are. */
+    String established() {
+        var number = called("school", "socialServices", "guardians");
+        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
+        driver.complete(number, "documentPlan", plan(item("education", "school")));
+        return number;
+    }
+
+    void request(String user, String number) {
+        driver.start(user, "sip", Map.of("caseNumber", number, "initiator", "guardian", "question", "Hur får Alva en vardag som håller?",
+                "socialNeeds", "Stöd i hemmet"));
+        driver.runJobs(number);
+    }
+
+    static Map<String, Object> meeting(String... parties) {
+        return Map.of("meetingStart", "2026-03-16T13:30", "meetingMinutes", 60, "meetingPlace", "Sveavägen 59",
+                "meetingQuestion", "Hur får Alva en vardag som håller?", "parties", List.of(parties));
+    }
+
+    @SafeVarargs
+    static Map<String, Object> plan(Map<String, Object>... items) {
+        return Map.of("items", List.of(items), "overallResponsible", "socialServices", "nextFollowUp", "2026-06-01");
+    }
+
+    static Map<String, Object> item(String area, String responsible) {
+        return Map.of("area", area, "need", "Ork att vara i skolan", "intervention", "Anpassat schema", "responsible", responsible,
+                "start", "2026-03-20", "followUp", "2026-06-01");
+    }
+
+    List<String> timeline(String number, Authority authority) {
+        return timeline.of(new CaseNumber(number), authority).stream().map(Line::entry).map(entry -> entry.sentence()).toList();
+    }
+}
