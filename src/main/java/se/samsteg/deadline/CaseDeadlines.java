@@ -3,6 +3,7 @@ package se.samsteg.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,24 @@ public class CaseDeadlines {
         return database.sql("select * from case_deadline" + OF_THIS_CASE + "order by last_day, id")
                 .param("case", caseNumber.value()).param("tenant", authority.tenantId())
                 .query(CaseDeadlines::read).list();
+    }
+
+    /** The limits that are not met yet in several cases, the nearest last day first; asked once. */
+    public List<Running> running(Collection<CaseNumber> numbers, Collection<Authority> authorities) {
+        if (numbers.isEmpty() || authorities.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                select * from case_deadline
+                where case_number in (:cases) and tenant in (:tenants) and met_on is null order by last_day, id""")
+                .param("cases", numbers.stream().map(CaseNumber::value).toList())
+                .param("tenants", authorities.stream().map(Authority::tenantId).toList())
+                .query((row, index) -> new Running(new CaseNumber(row.getString("case_number")),
+                        new Authority(row.getString("tenant")), read(row, index).deadline())).list();
+    }
+
+    /** A limit that runs in a case, for an authority. */
+    public record Running(CaseNumber caseNumber, Authority authority, Deadline deadline) {
     }
 
     private void insert(CaseNumber caseNumber, Authority authority, Deadline deadline) {

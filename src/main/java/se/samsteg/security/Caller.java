@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.samsteg.shared.Authority;
 
 /**
  * Who is asking.
@@ -31,6 +32,11 @@ public record Caller(String userId, String name, List<String> groups, List<Strin
     /** The caller behind a login, or null for an anonymous one. */
     static Caller of(Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+
+    /** The authorities whose cases the caller may see. */
+    public List<Authority> authorities() {
+        return tenants.stream().map(Authority::new).toList();
     }
 
     @Override

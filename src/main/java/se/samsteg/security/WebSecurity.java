@@ -67,10 +67,11 @@ class WebSecurity {
         return http.build();
     }
 
-    /** A request with a password of its own cannot be forged by another site, unless a browser adds it by itself. */
+    /** A request with a password of its own cannot be forged by another site, unless a browser adds one that it keeps. */
     private static boolean bearsItsOwnPassword(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
+        var site = request.getHeader("Sec-Fetch-Site");
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                && !ApiChallenge.fromBrowser(request);
+                && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 }

@@ -1,0 +1,93 @@
+package se.samsteg.caseview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.samsteg.security.People;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.IsoTime;
+
+/** How pages say days, limits, roles and authorities in Swedish; the templates call it {@code @words}. */
+@Component("words")
+class Words {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH);
+    private static final ResourceBundle LIMITS = ResourceBundle.getBundle("caseview.limits", Locale.ROOT);
+    private static final int SOON_DAYS = 3;
+
+    private final Clock clock;
+    private final People people;
+
+    Words(Clock clock, People people) {
+        this.clock = clock;
+        this.people = people;
+    }
+
+    public String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    public String day(LocalDateTime time) {
+        return day(time.toLocalDate());
+    }
+
+    public String day(Instant time) {
+        return day(LocalDate.ofInstant(time, IsoTime.ZONE));
+    }
+
+    public String minute(Instant time) {
+        return LocalDateTime.ofInstant(time, IsoTime.ZONE).format(MINUTE);
+    }
+
+    /** How far away a last day is: "i dag", "om 3 dagar", "2 dagar försenad". */
+    public String away(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(today(), day);
+        if (days == 0) {
+            return "i dag";
+        }
+        var amount = Math.abs(days) == 1 ? "1 dag" : Math.abs(days) + " dagar";
+        return days > 0 ? "om " + amount : amount + " försenad";
+    }
+
+    public String away(LocalDateTime time) {
+        return away(time.toLocalDate());
+    }
+
+    /** The style of a last day: late, soon or calm. */
+    public String tone(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(today(), day);
+        return days < 0 ? "late" : days <= SOON_DAYS ? "soon" : "calm";
+    }
+
+    public String tone(LocalDateTime time) {
+        return tone(time.toLocalDate());
+    }
+
+    public String limit(String name) {
+        return LIMITS.containsKey(name) ? LIMITS.getString(name) : "Tidsgräns";
+    }
+
+    public String roles(Collection<String> groups) {
+        var names = people.roles();
+        return groups.stream().map(group -> names.getOrDefault(group, group)).collect(Collectors.joining(" eller "));
+    }
+
+    /** An authority's name at the beginning of a line. */
+    public String authority(String tenantId) {
+        var title = new Authority(tenantId).title();
+        return title.substring(0, 1).toUpperCase(SWEDISH) + title.substring(1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+    }
+}

@@ -1,0 +1,87 @@
+package se.samsteg.caseview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import se.samsteg.support.ProcessTest;
+
+@ProcessTest
+class CasePagesTest {
+    @Autowired
+    private SampleCase sample;
+
+    private MockMvc web;
+    private String number;
+
+    @BeforeEach
+    void openACase() {
+        web = sample.web();
+        number = sample.open();
+    }
+
+    @Test
+    void theListLeadsToEachCase() throws Exception {
+        assertThat(page("soc-norra", "/arenden")).contains(number, "A.L. åk 6", "Bedöm provet", "om 2 dagar", "Förhandsbedömning");
+        assertThat(page("hab", "/arenden")).contains("Inga ärenden här");
+    }
+
+    @Test
+    void aWholeNumberGoesStraightToTheCase() throws Exception {
+        var answer = ask("soc-norra", "/arenden?q=" + number);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/arenden/" + number);
+    }
+
+    @Test
+    void thePageSaysWhereTheCaseStandsAndLeadsToTheTask() throws Exception {
+        assertThat(page("soc-norra", "/arenden/" + number)).contains("Nu pågår: Provsteg.",
+                "Härnäst: Bedöm provet (Behöriga socialsekreterare), senast 4 mars 2026.",
+                "/camunda/app/tasklist/default/#/?task=", "Utredning inledd.", "Jonas Wallin", "SoL 20:2",
+                "Lagens dag 3 april 2026", "7 april 2026");
+    }
+
+    @Test
+    void anotherRoleSeesTheTaskButNoWayToIt() throws Exception {
+        assertThat(page("chef-norra", "/arenden/" + number)).contains("Bedöm provet").doesNotContain("#/?task=");
+    }
+
+    @Test
+    void anAuthorityIsShownOnlyItsOwnPart() throws Exception {
+        assertThat(page("rektor", "/arenden/" + number)).contains("Ansökan mottagen.").doesNotContain("Bedöm provet", "Utredning inledd.");
+    }
+
+    @Test
+    void documentsCanBeFetched() throws Exception {
+        var id = sample.file(number);
+        assertThat(page("rektor", "/arenden/" + number)).contains("Beslut om placering", "/api/cases/" + number + "/documents/" + id);
+    }
+
+    @Test
+    void somebodyElsesCaseDoesNotExist() throws Exception {
+        var answer = ask("soc-jarva", "/arenden/" + number);
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).contains("Ärendet finns inte").doesNotContain("A.L.");
+    }
+
+    @Test
+    void aSearchThatCannotBeIsExplained() throws Exception {
+        var answer = ask("rektor", "/arenden?q=Alva%20Lind");
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("Ett ärendenummer har formen");
+    }
+
+    private String page(String user, String path) throws Exception {
+        var answer = ask(user, path);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse ask(String user, String path) throws Exception {
+        return web.perform(get(path).with(httpBasic(user, "demo"))).andReturn().getResponse();
+    }
+}
