@@ -29,6 +29,7 @@ create table consent (
     child_maturity_note text,
     taken_by            varchar(100),
     answered_at         timestamp with time zone,
+    withdrawal          varchar(64),
     withdrawn_on        date,
     withdrawn_by        varchar(100),
     withdrawal_note     text,

@@ -36,6 +36,14 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
         return all(state -> state.given() || state == ConsentState.UNREACHABLE) ? ConsentOutcome.MISSING : ConsentOutcome.REFUSED;
     }
 
+    /** Why there is no consent though nobody said no. */
+    MissingReason whyMissing() {
+        if (missing != null) {
+            return missing;
+        }
+        return consents.isEmpty() ? MissingReason.NOBODY_TO_ASK : MissingReason.UNREACHABLE;
+    }
+
     /** Whether all who were asked let this pass between the two authorities on that day. */
     boolean allows(Authority from, Authority to, Category category, LocalDate on) {
         var direction = Direction.between(from.kind(), to.kind());

@@ -22,6 +22,15 @@ import se.samsteg.shared.CaseNumber;
 /** The tables {@code consent_round} and {@code consent}. */
 @Repository
 class Consents {
+    /**
+     * A consent taken back.
+     *
+     * @param instance id of the process instance of the withdrawal
+     * @param note     what the giver said, or null
+     */
+    record Withdrawal(String instance, LocalDate on, String by, String note) {
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,9 +62,12 @@ class Consents {
                         answer.childMaturityNote(), takenBy, now(), asked.id()).update();
     }
 
-    void end(Consent consent, ConsentState state, LocalDate on, String by, String note) {
-        jdbc.sql("update consent set state = ?, withdrawn_on = ?, withdrawn_by = ?, withdrawal_note = ?, withdrawn_at = ? where id = ?")
-                .params(state.name(), on, by, note, now(), consent.id()).update();
+    void end(Consent consent, ConsentState state, Withdrawal withdrawal) {
+        jdbc.sql("""
+                update consent set state = ?, withdrawal = ?, withdrawn_on = ?, withdrawn_by = ?, withdrawal_note = ?, withdrawn_at = ?
+                where id = ?""")
+                .params(state.name(), withdrawal.instance(), withdrawal.on(), withdrawal.by(), withdrawal.note(), now(), consent.id())
+                .update();
     }
 
     void conclude(long round, ConsentOutcome outcome, MissingReason missing) {
@@ -77,6 +89,12 @@ class Consents {
     List<ConsentRound> concluded(CaseNumber number) {
         return jdbc.sql("select * from consent_round where case_number = ? and outcome is not null order by concluded_at desc, id desc")
                 .param(number.value()).query(this::round).list();
+    }
+
+    /** The rounds that a withdrawal has hit. */
+    List<ConsentRound> roundsOf(String withdrawal) {
+        return jdbc.sql("select * from consent_round where id in (select round_id from consent where withdrawal = ?) order by id")
+                .param(withdrawal).query(this::round).list();
     }
 
     Optional<ConsentRound> roundOf(long consent) {

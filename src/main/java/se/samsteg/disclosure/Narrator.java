@@ -20,10 +20,13 @@ class Narrator {
     }
 
     void sent(Message message, Collection<Ruling> rulings) {
+        if (message.withinOneAuthority()) {
+            return;
+        }
         var grounds = rulings.stream().filter(Ruling::passes).map(Ruling::ground).distinct().toList();
         if (!grounds.isEmpty()) {
             tell(message, Entry.Kind.SENT, "Skickat till " + message.to().title() + ": " + message.name().title() + ".",
-                    grounds.contains(null) ? null : String.join("; ", grounds));
+                    String.join("; ", grounds));
         }
         heldBack(message, rulings, "Varken lagstöd eller samtycke för ");
     }
@@ -33,6 +36,9 @@ class Narrator {
     }
 
     void received(Message message) {
+        if (message.withinOneAuthority()) {
+            return;
+        }
         var sentence = "Kommit från " + message.from().title() + ": " + message.name().title() + ".";
         timeline.record(message.caseNumber(), message.to(), new Entry(Entry.Kind.RECEIVED, sentence, null, Entry.AUTOMATIC));
     }

@@ -1,5 +1,6 @@
 package se.samsteg.shared;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -23,6 +24,12 @@ public class Actor {
     public Optional<String> name() {
         return person().map(id -> identities.createUserQuery().userId(id).singleResult())
                 .map(user -> (user.getFirstName() + " " + user.getLastName()).strip());
+    }
+
+    /** The authorities that the person works for; none when nobody is logged in. */
+    public List<Authority> authorities() {
+        return Optional.ofNullable(identities.getCurrentAuthentication())
+                .map(authentication -> authentication.getTenantIds()).orElse(List.of()).stream().map(Authority::new).toList();
     }
 
     /** The person's user id, or {@code system}. */

@@ -1,0 +1,47 @@
+package se.samsteg.consent;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Direction;
+import se.samsteg.shared.LowerCamel;
+
+/** The fields of the form {@code consent-recordConsentAnswer} as an answer. None of them ever was a process variable. */
+final class AnswerFields {
+    static final List<String> NAMES = List.of("answer", "answerForm", "answerDate", "grantedCategories", "directions",
+            "exceptions", "validTo", "answerReason", "childMaturityNote");
+
+    private AnswerFields() {
+    }
+
+    /** What was ticked for a yes that became a no is left out. */
+    static GivenAnswer read(Map<String, Object> fields) {
+        var state = choice(ConsentState.class, fields.get("answer"));
+        var given = state.given();
+        return new GivenAnswer(state, fields.containsKey("answerForm") ? choice(AnswerForm.class, fields.get("answerForm")) : null,
+                date(fields.get("answerDate")), given ? choices(Category.class, fields.get("grantedCategories")) : Set.of(),
+                given ? choices(Direction.class, fields.get("directions")) : Set.of(), given ? text(fields.get("exceptions")) : null,
+                given ? date(fields.get("validTo")) : null, text(fields.get("answerReason")), text(fields.get("childMaturityNote")));
+    }
+
+    private static <E extends Enum<E>> Set<E> choices(Class<E> type, Object values) {
+        return ((Collection<?>) values).stream().map(value -> choice(type, value)).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, Object value) {
+        return LowerCamel.parse(type, String.valueOf(value))
+                .orElseThrow(() -> new IllegalArgumentException("No " + type.getSimpleName() + " of that name"));
+    }
+
+    private static LocalDate date(Object value) {
+        return value == null ? null : LocalDate.parse(value.toString());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package se.samsteg.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import org.springframework.stereotype.Component;
+import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.shared.Answers;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.FormRule;
+import se.samsteg.shared.IsoTime;
+
+/** A consent has a form, a day and an end (rule 5), and holds for twelve months at the most. */
+@Component
+class ConsentAnswerRule implements FormRule {
+    private final StatutoryLimits limits;
+    private final Clock clock;
+
+    ConsentAnswerRule(StatutoryLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "consent-recordConsentAnswer";
+    }
+
+    @Override
+    public void check(Answers answers, Faults faults) {
+        var answered = answers.date("answerDate");
+        answered.ifPresent(day -> faults.require(!day.isAfter(today()), "answerDate", "Dagen för svaret kan inte ligga framåt i tiden."));
+        if (answers.is("answer", "granted") || answers.is("answer", "partial")) {
+            faults.require(answers.has("answerForm"), "answerForm", "Ange om samtycket är skriftligt, muntligt eller elektroniskt.");
+            faults.require(answered.isPresent(), "answerDate", "Ange vilken dag samtycket gavs.");
+            answered.ifPresent(day -> answers.date("validTo").ifPresent(end -> checkEnd(day, end, faults)));
+        }
+    }
+
+    private void checkEnd(LocalDate day, LocalDate end, Faults faults) {
+        faults.require(!end.isBefore(day), "validTo", "Samtycket kan inte upphöra innan det gavs.");
+        faults.require(!end.isBefore(today()), "validTo", "Samtycket har redan upphört.");
+        faults.require(!end.isAfter(day.plus((Period) limits.length("consentValidity", day))), "validTo",
+                "Ett samtycke gäller högst 12 månader från svaret.");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+    }
+}

@@ -1,0 +1,78 @@
+package se.samsteg.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.document.ConsentQuestion;
+import se.samsteg.document.DocumentKind;
+import se.samsteg.document.Documents;
+import se.samsteg.document.Letters;
+import se.samsteg.document.NewDocument;
+import se.samsteg.document.Notice;
+import se.samsteg.document.Notices;
+import se.samsteg.pupil.Guardian;
+import se.samsteg.pupil.Pupil;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.IsoTime;
+
+/** The letter with the question, and notices that say no more than that there is something to read (rule 37). */
+@Component
+class ConsentLetters {
+    private static final List<String> DIRECTIONS = List.of("Skolan får berätta för socialtjänsten",
+            "Socialtjänsten får berätta för skolan", "Skolan och socialtjänsten får utbyta uppgifter med vården");
+    private static final List<String> CATEGORIES = List.of("Hur det går i skolan", "Insatser från socialtjänsten",
+            "Samordnad individuell plan", "Hälsa och vård");
+    private final Letters letters;
+    private final Documents documents;
+    private final Notices notices;
+    private final PupilRegistry pupils;
+    private final StatutoryLimits limits;
+    private final Clock clock;
+
+    ConsentLetters(Letters letters, Documents documents, Notices notices, PupilRegistry pupils, StatutoryLimits limits, Clock clock) {
+        this.letters = letters;
+        this.documents = documents;
+        this.notices = notices;
+        this.pupils = pupils;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void ask(CaseScope scope, ConsentPurpose purpose, long pupilId) {
+        var pupil = pupils.get(pupilId);
+        var letter = letters.write(scope.authority(), scope.caseNumber(), addressee(pupil, scope.about()), question(pupil, scope.about(), purpose));
+        documents.store(scope, NewDocument.pdf(DocumentKind.LETTER, "caseStatus",
+                "Fråga om samtycke, " + Giver.title(scope.about()).toLowerCase(Locale.ROOT), letter, NewDocument.SYSTEM));
+        notify(scope, pupil, "consentQuestion");
+    }
+
+    void remind(CaseScope scope, long pupilId) {
+        notify(scope, pupils.get(pupilId), "consentReminder");
+    }
+
+    private void notify(CaseScope scope, Pupil pupil, String occasion) {
+        notices.send(new Notice(scope.caseNumber(), scope.authority(), scope.about(), occasion), address(pupil, scope.about()));
+    }
+
+    /** A protected pupil's letters are handed over by those who know the case: the threat may be a guardian (rule 36). */
+    private Optional<String> address(Pupil pupil, String giver) {
+        return pupil.protection().hides() ? Optional.empty() : pupils.guardian(pupil.id(), giver).flatMap(Guardian::mail);
+    }
+
+    private String addressee(Pupil pupil, String giver) {
+        return pupil.protection().hides() ? "" : pupils.guardian(pupil.id(), giver).map(Guardian::name).orElse(pupil.name());
+    }
+
+    private ConsentQuestion question(Pupil pupil, String giver, ConsentPurpose purpose) {
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return new ConsentQuestion(pupil.protection().hides() ? "eleven" : pupil.name(), giver.equals("child"), purpose.sentence(),
+                DIRECTIONS, CATEGORIES, limits.lastDay("consentAnswer", today).lastDay(),
+                today.plus((Period) limits.length("consentValidity", today)));
+    }
+}

@@ -1,0 +1,118 @@
+package se.samsteg.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Actor;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.LowerCamel;
+
+/** Asks for consent and keeps the answers. */
+@Service
+@Transactional
+class ConsentService {
+    private static final String LAW = "OSL 10:1, 12:2";
+    private final Consents consents;
+    private final ConsentLetters letters;
+    private final PupilRegistry pupils;
+    private final CaseFiles cases;
+    private final Timeline timeline;
+    private final StatutoryLimits limits;
+    private final Actor actor;
+    private final Clock clock;
+
+    ConsentService(Consents consents, ConsentLetters letters, PupilRegistry pupils, CaseFiles cases, Timeline timeline,
+                   StatutoryLimits limits, Actor actor, Clock clock) {
+        this.consents = consents;
+        this.letters = letters;
+        this.pupils = pupils;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.limits = limits;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known before anybody is asked.
+     *
+     * @param custody  {@code both}, {@code guardian1}, {@code guardian2} or {@code none}
+     * @param ageGroup {@code under12}, {@code from12}, {@code from15} or {@code from18}
+     */
+    record Prepared(long round, boolean violenceSuspected, String custody, String ageGroup) {
+    }
+
+    /** @param renewalDate when it is asked for anew; null when nothing was given */
+    record Concluded(ConsentOutcome outcome, LocalDate renewalDate) {
+    }
+
+    /** Opens a round. With violence suspected it is without a question: asking could put the child at risk. */
+    Prepared prepare(CaseScope scope, ConsentPurpose purpose, long pupilId, String district) {
+        var violence = cases.violenceSuspected(scope.caseNumber());
+        var round = consents.open(scope.caseNumber(), scope.authority(), purpose, district,
+                violence ? MissingReason.VIOLENCE_SUSPECTED : null);
+        return new Prepared(round, violence, LowerCamel.of(pupils.custody(pupilId)), AgeGroup.of(pupils.get(pupilId), today()));
+    }
+
+    void request(CaseScope scope, long round, long pupilId) {
+        consents.ask(round, scope.about());
+        letters.ask(scope, consents.get(round).purpose(), pupilId);
+        tell(scope, Giver.title(scope.about()) + " har fått frågan om samtycke.");
+    }
+
+    void remind(CaseScope scope, long pupilId) {
+        letters.remind(scope, pupilId);
+        tell(scope, Giver.title(scope.about()) + " har påmints om frågan om samtycke.");
+    }
+
+    /** @throws IllegalStateException when the giver was not asked, or has answered already */
+    void answer(CaseScope scope, long round, GivenAnswer answer) {
+        var asked = open(round, scope.about())
+                .orElseThrow(() -> new IllegalStateException("No open question to " + scope.about() + " in round " + round));
+        consents.answer(asked, answer, actor.id());
+        var waiting = consents.get(round).consents().stream().filter(Consent::isOpen).map(Consent::giver).map(Giver::title).toList();
+        tell(scope, Giver.title(scope.about()) + Giver.answered(answer.state())
+                + (waiting.isEmpty() ? "" : " Inväntar svar från " + String.join(" och ", waiting).toLowerCase(Locale.ROOT) + "."));
+    }
+
+    Concluded conclude(CaseScope scope, long id) {
+        var round = consents.get(id);
+        var outcome = round.result();
+        var missing = outcome == ConsentOutcome.MISSING ? round.whyMissing() : null;
+        consents.conclude(id, outcome, missing);
+        tell(scope, Giver.concluded(outcome, missing));
+        return new Concluded(outcome, outcome.carries() ? renewal(round) : null);
+    }
+
+    /** 30 days before the first consent runs out, and never at once: a short consent is not asked for twice on one day. */
+    private LocalDate renewal(ConsentRound round) {
+        var end = round.earliestEnd().orElseThrow();
+        var renewal = end.minus((Period) limits.length("consentRenewal", today()));
+        return Stream.of(renewal, today().plusDays(1)).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Optional<Consent> open(long round, String giver) {
+        return consents.get(round).consents().stream().filter(consent -> consent.giver().equals(giver) && consent.isOpen()).findFirst();
+    }
+
+    private void tell(CaseScope scope, String sentence) {
+        timeline.record(scope.caseNumber(), scope.authority(),
+                new Entry(Entry.Kind.FACT, sentence, LAW, actor.person().orElse(Entry.AUTOMATIC)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+    }
+}

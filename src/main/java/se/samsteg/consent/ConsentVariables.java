@@ -1,0 +1,26 @@
+package se.samsteg.consent;
+
+import java.time.LocalDate;
+import se.samsteg.shared.ProcessVariable;
+
+/** The variables of consent and its withdrawal. */
+final class ConsentVariables {
+    static final ProcessVariable<ConsentPurpose> PURPOSE = ProcessVariable.choice("purpose", ConsentPurpose.class);
+    /** The group that takes the answers: school-social-workers, or sip-coordinators when a plan asks. */
+    static final ProcessVariable<String> COLLECTOR_GROUP = ProcessVariable.text("collectorGroup");
+    static final ProcessVariable<Long> CONSENT_ROUND = ProcessVariable.reference("consentRound");
+    static final ProcessVariable<Boolean> VIOLENCE_SUSPECTED = ProcessVariable.flag("violenceSuspected");
+    static final ProcessVariable<String> CUSTODY = ProcessVariable.text("custody");
+    static final ProcessVariable<String> AGE_GROUP = ProcessVariable.text("ageGroup");
+    static final ProcessVariable<Boolean> MATURE = ProcessVariable.flag("mature");
+    /** Who is asked, as the decision {@code consent-givers} says: {@code guardian1,guardian2}. */
+    static final ProcessVariable<String> GIVERS = ProcessVariable.text("givers");
+    /** One per giver: answered or called off. */
+    static final ProcessVariable<Boolean> QUESTION_SETTLED = ProcessVariable.flag("questionSettled");
+    static final ProcessVariable<ConsentOutcome> CONSENT_OUTCOME = ProcessVariable.choice("consentOutcome", ConsentOutcome.class);
+    static final ProcessVariable<LocalDate> CONSENT_RENEWAL_DATE = ProcessVariable.date("consentRenewalDate");
+    static final ProcessVariable<LocalDate> WITHDRAWN_ON = ProcessVariable.date("withdrawnOn");
+
+    private ConsentVariables() {
+    }
+}

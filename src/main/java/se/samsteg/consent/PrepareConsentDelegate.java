@@ -1,0 +1,35 @@
+package se.samsteg.consent;
+
+import static se.samsteg.consent.ConsentVariables.AGE_GROUP;
+import static se.samsteg.consent.ConsentVariables.CONSENT_ROUND;
+import static se.samsteg.consent.ConsentVariables.CUSTODY;
+import static se.samsteg.consent.ConsentVariables.MATURE;
+import static se.samsteg.consent.ConsentVariables.PURPOSE;
+import static se.samsteg.consent.ConsentVariables.VIOLENCE_SUSPECTED;
+import static se.samsteg.shared.CaseVariables.DISTRICT;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
+
+/** Opens a round of questions, and finds what decides whom to ask. */
+@Component
+class PrepareConsentDelegate implements JavaDelegate {
+    private final ConsentService consents;
+
+    PrepareConsentDelegate(ConsentService consents) {
+        this.consents = consents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var prepared = consents.prepare(CaseScope.of(execution), PURPOSE.of(execution), PUPIL_ID.of(execution), DISTRICT.of(execution));
+        CONSENT_ROUND.set(execution, prepared.round());
+        VIOLENCE_SUSPECTED.set(execution, prepared.violenceSuspected());
+        CUSTODY.set(execution, prepared.custody());
+        AGE_GROUP.set(execution, prepared.ageGroup());
+        MATURE.set(execution, false);
+    }
+}
