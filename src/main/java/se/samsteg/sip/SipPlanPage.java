@@ -1,10 +1,11 @@
 package se.samsteg.sip;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Fault;
 import se.samsteg.shared.LowerCamel;
@@ -53,8 +53,8 @@ class SipPlanPage {
     }
 
     @ExceptionHandler(NotFound.class)
-    String missing(NotFound missing) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, missing.getMessage());
+    void missing(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private String page(CaseNumber number, PlanForm form, List<Fault> faults, Model model) {
