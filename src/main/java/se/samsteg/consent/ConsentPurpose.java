@@ -5,19 +5,28 @@ import se.samsteg.disclosure.Purpose;
 
 /** What the giver is asked for, and which disclosures that can carry. */
 public enum ConsentPurpose {
-    PLACEMENT(List.of(Purpose.COOPERATION, Purpose.SIP), "skolan och socialtjänsten ska kunna samarbeta under placeringen"),
-    SIP(List.of(Purpose.SIP), "alla som hjälper till ska kunna göra en gemensam plan (samordnad individuell plan)");
+    COOPERATION(List.of(Purpose.COOPERATION, Purpose.SIP), "skolan och socialtjänsten ska kunna samarbeta under placeringen",
+            "school-social-workers"),
+    SIP(List.of(Purpose.SIP), "alla som hjälper till ska kunna göra en gemensam plan (samordnad individuell plan)",
+            "sip-coordinators");
 
     private final List<Purpose> disclosures;
     private final String sentence;
+    private final String collectors;
 
-    ConsentPurpose(List<Purpose> disclosures, String sentence) {
+    ConsentPurpose(List<Purpose> disclosures, String sentence, String collectors) {
         this.disclosures = disclosures;
         this.sentence = sentence;
+        this.collectors = collectors;
     }
 
     boolean carries(Purpose disclosure) {
         return disclosures.contains(disclosure);
+    }
+
+    /** The group that asks and takes the answers. */
+    String collectors() {
+        return collectors;
     }
 
     /** The end of the sentence "Vi ber om ditt samtycke för att …". */

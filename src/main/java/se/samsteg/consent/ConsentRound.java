@@ -57,6 +57,12 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
                 .map(consent -> consent.answer().validTo()).min(Comparator.naturalOrder());
     }
 
+    /** Who asked sees everything; the others between whom it opens see it once it has come to something. */
+    boolean isSeenBy(Authority authority) {
+        return authority.equals(asker)
+                || outcome != null && outcome.carries() && authority.kind() != Kind.HEALTH_CARE && concerns(authority);
+    }
+
     /** A consent about one district says nothing of another: a pupil who moves is asked anew. */
     private boolean concerns(Authority party) {
         return party.kind() != Kind.SOCIAL_SERVICES || party.tenantId().equals(district);

@@ -5,8 +5,9 @@ import se.samsteg.shared.ProcessVariable;
 
 /** The variables of consent and its withdrawal. */
 final class ConsentVariables {
-    static final ProcessVariable<ConsentPurpose> PURPOSE = ProcessVariable.choice("purpose", ConsentPurpose.class);
-    /** The group that takes the answers: school-social-workers, or sip-coordinators when a plan asks. */
+    static final ProcessVariable<ConsentPurpose> CONSENT_PURPOSE =
+            ProcessVariable.choice("consentPurpose", ConsentPurpose.class);
+    /** The group that takes the answers. */
     static final ProcessVariable<String> COLLECTOR_GROUP = ProcessVariable.text("collectorGroup");
     static final ProcessVariable<Long> CONSENT_ROUND = ProcessVariable.reference("consentRound");
     static final ProcessVariable<Boolean> VIOLENCE_SUSPECTED = ProcessVariable.flag("violenceSuspected");

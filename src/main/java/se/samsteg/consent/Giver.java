@@ -22,6 +22,18 @@ final class Giver {
         };
     }
 
+    static String status(Consent consent) {
+        return switch (consent.state()) {
+            case ASKED -> "Inväntar svar";
+            case GRANTED -> "Beviljat till och med " + consent.answer().validTo();
+            case PARTIAL -> "Delvis beviljat till och med " + consent.answer().validTo();
+            case REFUSED -> "Nej";
+            case UNREACHABLE -> "Har inte gått att nå";
+            case WITHDRAWN -> "Återkallat " + consent.withdrawnOn();
+            case CANCELLED -> "Frågan avbruten";
+        };
+    }
+
     static String concluded(ConsentOutcome outcome, MissingReason missing) {
         return switch (outcome) {
             case GRANTED -> "Samtycke finns från alla som råder över sekretessen.";

@@ -1,10 +1,11 @@
 package se.samsteg.consent;
 
 import static se.samsteg.consent.ConsentVariables.AGE_GROUP;
+import static se.samsteg.consent.ConsentVariables.COLLECTOR_GROUP;
+import static se.samsteg.consent.ConsentVariables.CONSENT_PURPOSE;
 import static se.samsteg.consent.ConsentVariables.CONSENT_ROUND;
 import static se.samsteg.consent.ConsentVariables.CUSTODY;
 import static se.samsteg.consent.ConsentVariables.MATURE;
-import static se.samsteg.consent.ConsentVariables.PURPOSE;
 import static se.samsteg.consent.ConsentVariables.VIOLENCE_SUSPECTED;
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
@@ -25,7 +26,9 @@ class PrepareConsentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var prepared = consents.prepare(CaseScope.of(execution), PURPOSE.of(execution), PUPIL_ID.of(execution), DISTRICT.of(execution));
+        var purpose = CONSENT_PURPOSE.of(execution);
+        var prepared = consents.prepare(CaseScope.of(execution), purpose, PUPIL_ID.of(execution), DISTRICT.of(execution));
+        COLLECTOR_GROUP.set(execution, purpose.collectors());
         CONSENT_ROUND.set(execution, prepared.round());
         VIOLENCE_SUSPECTED.set(execution, prepared.violenceSuspected());
         CUSTODY.set(execution, prepared.custody());

@@ -20,6 +20,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.LowerCamel;
 import se.samsteg.support.ProcessDriver;
 
 /** Cases that need consent, and what their people answer. */
@@ -54,17 +55,13 @@ class ConsentCase {
     }
 
     void ask(CaseNumber number, ConsentPurpose purpose) {
-        var collectors = purpose == ConsentPurpose.SIP ? "sip-coordinators" : "school-social-workers";
-        ask(number, purpose, purpose == ConsentPurpose.SIP ? JARVA : Authority.SCHOOLS, collectors);
-    }
-
-    private void ask(CaseNumber number, ConsentPurpose purpose, Authority asker, String collectors) {
+        var asker = purpose == ConsentPurpose.SIP ? JARVA : Authority.SCHOOLS;
         cases.join(number, asker);
         var file = cases.find(number).orElseThrow();
         runtime.createProcessInstanceByKey("consent").businessKey(number.value()).setVariables(Map.of(
                 "receiver", asker.tenantId(), "caseNumber", number.value(), "pupilId", file.pupilId(),
                 "pupilLabel", pupils.get(file.pupilId()).label(), "district", JARVA.tenantId(),
-                "purpose", purpose.name().toLowerCase(java.util.Locale.ROOT), "collectorGroup", collectors)).execute();
+                "consentPurpose", LowerCamel.of(purpose))).execute();
         driver.runJobs(number.value());
     }
 

@@ -120,7 +120,7 @@ class ConsentProcessTest {
     void theRoundConcludedLastCounts() {
         var number = asked(UNDER_12, 1);
         consent.answer(number, "guardian1", granted());
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
         assertThat(consent.notify(number, Category.SCHOOL_SITUATION).blocked()).isFalse();
         consent.answer(number, "guardian1", REFUSED);
 
@@ -218,7 +218,7 @@ class ConsentProcessTest {
     void withViolenceSuspectedNobodyIsAsked() {
         var number = consent.of(UNDER_12, 2);
         cases.suspectViolence(number);
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
 
         assertThat(driver.isRunning(number.value(), "consent")).isFalse();
         assertThat(latest(number).outcome()).isEqualTo(ConsentOutcome.MISSING);
@@ -254,7 +254,7 @@ class ConsentProcessTest {
 
     private CaseNumber asked(String birthDate, int guardians) {
         var number = consent.of(birthDate, guardians);
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
         return number;
     }
 

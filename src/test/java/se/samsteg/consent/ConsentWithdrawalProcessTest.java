@@ -45,7 +45,7 @@ class ConsentWithdrawalProcessTest {
     @BeforeEach
     void consentOfTwoGuardians() {
         number = consent.of(UNDER_12, 2);
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
         consent.grantAll(number);
     }
 
@@ -101,7 +101,7 @@ class ConsentWithdrawalProcessTest {
 
     @Test
     void anOpenQuestionToTheGiverIsCalledOffAndCountsAsANo() {
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
         withdraw("guardian1", "2026-03-02");
 
         assertThat(consent.question(number, "guardian1")).isEmpty();
@@ -113,7 +113,7 @@ class ConsentWithdrawalProcessTest {
 
     @Test
     void aFollowUpOfAQuestionCalledOffIsNeedless() {
-        consent.ask(number, ConsentPurpose.PLACEMENT);
+        consent.ask(number, ConsentPurpose.COOPERATION);
         driver.pass(number.value(), Period.ofDays(22));
         assertThat(driver.openTasks(number.value())).hasSize(4);
         withdraw("guardian1", "2026-03-02");
