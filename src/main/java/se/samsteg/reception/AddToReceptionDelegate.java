@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
 
-/** Adds a further report to the open reception; asynchronous, since a message's texts arrive after its instance. */
+/** Adds a further report of the day to the reception that is open. */
 @Component
 class AddToReceptionDelegate implements JavaDelegate {
     private final Arrivals arrivals;
