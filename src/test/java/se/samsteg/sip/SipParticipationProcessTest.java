@@ -121,6 +121,16 @@ class SipParticipationProcessTest {
         assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("Deltagandet i SIP avslutades: planen är avslutad.");
     }
 
+    @Test
+    void aConsentTakenBackEndsTheParticipation() {
+        var number = contributed();
+        driver.start("skolsocionom", "consent-withdrawal", Map.of("caseNumber", number, "giver", "guardian1", "withdrawnOn", "2026-03-02"));
+        driver.runJobs(number);
+
+        assertThat(driver.isRunning(number, "sip-participation")).isFalse();
+        assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("Deltagandet i SIP avslutades: samtycket är återkallat.");
+    }
+
     private String contributed() {
         var number = cases.called("school");
         driver.complete(number, "answerCall", Map.of("callAnswer", "accept"));

@@ -223,4 +223,54 @@ class SipProcessTest {
 
         assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("Deltagandet i SIP avslutades: planen är avslutad.");
     }
+
+    @Test
+    void withoutAConsentAtHandItIsAskedForAndAGrantLeadsToTheMeeting() {
+        var number = asked();
+        driver.complete(number, "recordConsentAnswer", Map.of("answer", "granted", "answerForm", "oral", "answerDate", "2026-03-02",
+                "grantedCategories", List.of("sip"), "directions", List.of("schoolToSocial", "socialToSchool"),
+                "validTo", "2026-12-31"));
+
+        assertThat(driver.find(number, "planMeeting")).isPresent();
+    }
+
+    @Test
+    void aRefusedConsentEndsThePlanAndIsRecorded() {
+        var number = asked();
+        driver.complete(number, "recordConsentAnswer", Map.of("answer", "refused", "answerForm", "oral", "answerDate", "2026-03-02",
+                "answerReason", "Familjen vill vänta."));
+
+        assertThat(driver.isRunning(number, "sip")).isFalse();
+        assertThat(cases.timeline(number, DISTRICT)).contains("SIP påbörjades inte: samtycke saknas.");
+    }
+
+    @Test
+    void aConsentThatDoesNotCoverThePlanIsNotEnough() {
+        var number = asked();
+        driver.complete(number, "recordConsentAnswer", Map.of("answer", "partial", "answerForm", "oral", "answerDate", "2026-03-02",
+                "grantedCategories", List.of("schoolSituation"), "directions", List.of("schoolToSocial"), "validTo", "2026-12-31",
+                "answerReason", "Bara skolan får berätta."));
+
+        assertThat(driver.isRunning(number, "sip")).isFalse();
+    }
+
+    @Test
+    void aConsentTakenBackEndsThePlanEverywhere() {
+        var number = cases.called("school", "socialServices");
+
+        driver.start("soc-norra", "consent-withdrawal", Map.of("caseNumber", number, "giver", "guardian1", "withdrawnOn", "2026-03-02"));
+        driver.runJobs(number);
+
+        assertThat(driver.isRunning(number, "sip")).isFalse();
+        assertThat(driver.isRunning(number, "sip-participation")).isFalse();
+        assertThat(cases.timeline(number, DISTRICT)).contains("SIP avslutades: samtycket är återkallat.");
+        assertThat(cases.timeline(number, Authority.SCHOOLS)).anyMatch(line -> line.startsWith("Deltagandet i SIP avslutades"));
+    }
+
+    private String asked() {
+        var number = cases.open();
+        cases.request("sip-norra", number);
+        driver.complete(number, "prepareSip", Map.of("sipWarranted", true));
+        return number;
+    }
 }
