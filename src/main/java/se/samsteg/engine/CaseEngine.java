@@ -20,18 +20,20 @@ import se.samsteg.engine.form.FormRoom;
 class CaseEngine extends AbstractProcessEnginePlugin {
     private final FormRoom forms;
     private final TimelineOfWork timeline;
+    private final OpenCases openCases;
     private final MessageStarts messages;
 
-    CaseEngine(FormRoom forms, TimelineOfWork timeline, MessageStarts messages) {
+    CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages) {
         this.forms = forms;
         this.timeline = timeline;
+        this.openCases = openCases;
         this.messages = messages;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new CaseHistory()));
-        engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), timeline));
+        engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(), timeline), openCases.handler()));
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
@@ -32,19 +31,17 @@ class PlacementDecisions {
     private final Documents documents;
     private final GuardianNotices notices;
     private final Seating seating;
-    private final CaseFiles cases;
     private final Timeline timeline;
     private final Actor actor;
 
     PlacementDecisions(PupilRegistry pupils, Contents contents, Letters letters, Documents documents,
-                       GuardianNotices notices, Seating seating, CaseFiles cases, Timeline timeline, Actor actor) {
+                       GuardianNotices notices, Seating seating, Timeline timeline, Actor actor) {
         this.pupils = pupils;
         this.contents = contents;
         this.letters = letters;
         this.documents = documents;
         this.notices = notices;
         this.seating = seating;
-        this.cases = cases;
         this.timeline = timeline;
         this.actor = actor;
     }
@@ -61,7 +58,6 @@ class PlacementDecisions {
         timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(sentence(outcome), "skollagen 3:11", actor.id()));
         if (outcome.decision() == Decision.DECLINE) {
             seating.free(scope.caseNumber());
-            cases.close(scope.caseNumber(), scope.authority());
         }
     }
 

@@ -15,7 +15,7 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 
-/** Opens and closes the cases of placements. */
+/** Opens the cases of placements, and keeps what becomes of the application and the seat. */
 @Service
 @Transactional
 class Placements {
@@ -61,14 +61,12 @@ class Placements {
     /** The application is not received: something that the law demands is missing. */
     void reject(CaseScope scope) {
         timeline.record(scope.caseNumber(), scope.authority(), Entry.decision("Ansökan avvisades.", "skollagen 3:7, 3:9", actor.id()));
-        cases.close(scope.caseNumber(), scope.authority());
     }
 
     /** The application is taken back while it stands in the queue. */
     void withdraw(CaseScope scope, String group) {
         seating.leaveQueue(scope.caseNumber(), group);
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Ansökan återtogs och kön lämnades.", null));
-        cases.close(scope.caseNumber(), scope.authority());
     }
 
     /** @return whether the case has a seat; if not it stands in the queue */
@@ -79,10 +77,9 @@ class Placements {
         return reserved;
     }
 
-    /** The seat is free again and the case is closed at the schools. */
+    /** The seat is free again. */
     void end(CaseScope scope) {
         seating.free(scope.caseNumber());
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Placeringen avslutades och platsen blev ledig.", null));
-        cases.close(scope.caseNumber(), scope.authority());
     }
 }
