@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.NotFound;
 import se.samsteg.shared.OwnProcesses;
 
 /** Consents for other systems. */
@@ -40,7 +40,7 @@ class ConsentApi {
     @Operation(summary = "Withdraw a consent", description = "All consents of the same giver in the case are taken back; disclosure on them stops when this is answered. 404 when the case is not one of the caller's.")
     void withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal) {
         var own = actor.authorities().stream().filter(authority -> withdrawals.find(id, authority).isPresent()).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Samtycket finns inte."));
+                .orElseThrow(() -> new NotFound("Samtycket finns inte."));
         start(id, own, withdrawal);
     }
 

@@ -196,6 +196,23 @@ class DeliveryProcessTest {
     }
 
     @Test
+    void aMessageIsTrimmedToWhatMayPass() {
+        var receiver = receiverIn(Authority.SCHOOLS);
+        var sent = gate.send(Message.named(MessageName.INFORMATION_REQUESTED).from(new CaseScope(number, JARVA, "", ""))
+                .to(Authority.SCHOOLS).purpose(Purpose.INVESTIGATION).text(Category.CASE_STATUS, "questions", "Hur går det?")
+                .text(Category.INTERVENTIONS, "ongoingInterventions", "Familjebehandling").build());
+        driver.runJobs(number.value());
+
+        assertThat(sent.outcome()).isEqualTo(Disclosure.Outcome.TRIMMED);
+        assertThat(sent.heldBack()).containsExactly(Category.INTERVENTIONS);
+        var scope = new CaseScope(number, Authority.SCHOOLS, receiver, "");
+        assertThat(contents.text(scope, "questions")).isPresent();
+        assertThat(contents.text(scope, "ongoingInterventions")).isEmpty();
+        assertThat(jdbc.sql("select parts from message_outbox where id = ?").param(sent.messageId()).query(String.class).single())
+                .doesNotContain("Familjebehandling");
+    }
+
+    @Test
     void theCallersTransactionDecidesWhetherAnythingWasSent() {
         transactions.executeWithoutResult(status -> {
             request("?");
