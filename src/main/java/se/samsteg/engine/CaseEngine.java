@@ -33,7 +33,8 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new CaseHistory()));
-        engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(), timeline), openCases.handler()));
+        engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(),
+                new Onlooker(timeline::see)), new Onlooker(openCases::see)));
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(

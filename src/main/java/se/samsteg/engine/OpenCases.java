@@ -1,13 +1,11 @@
 package se.samsteg.engine;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,22 +30,7 @@ class OpenCases {
         this.jdbc = jdbc;
     }
 
-    /** Not a bean: the starter takes a bean of this kind for the only one. */
-    HistoryEventHandler handler() {
-        return new HistoryEventHandler() {
-            @Override
-            public void handleEvent(HistoryEvent event) {
-                see(event);
-            }
-
-            @Override
-            public void handleEvents(List<HistoryEvent> events) {
-                events.forEach(OpenCases.this::see);
-            }
-        };
-    }
-
-    private void see(HistoryEvent event) {
+    void see(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity process && process.getTenantId() != null
                 && process.getSuperProcessInstanceId() == null && !TECHNICAL.equals(process.getProcessDefinitionKey())
                 && TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -1,12 +1,10 @@
 package se.samsteg.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
@@ -18,7 +16,7 @@ import se.samsteg.shared.CaseNumber;
  * has to remember it. What a step did by itself, and on what ground, the step records.
  */
 @Component
-class TimelineOfWork implements HistoryEventHandler {
+class TimelineOfWork {
     /** Moves messages, is no step of the path. */
     private static final String TECHNICAL = "delivery";
 
@@ -28,8 +26,7 @@ class TimelineOfWork implements HistoryEventHandler {
         this.timeline = timeline;
     }
 
-    @Override
-    public void handleEvent(HistoryEvent event) {
+    void see(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
                 && "completed".equals(task.getDeleteReason()) && task.getProcessInstanceId() != null) {
             var instance = Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId());
@@ -40,11 +37,6 @@ class TimelineOfWork implements HistoryEventHandler {
             record(process.getBusinessKey(), process.getTenantId(),
                     new Entry(Entry.Kind.ENDED, "Avslutat: " + process.getProcessDefinitionName() + ".", null, actor()));
         }
-    }
-
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-        events.forEach(this::handleEvent);
     }
 
     private void record(String caseNumber, String tenant, Entry entry) {

@@ -87,7 +87,8 @@ class PlacementProcessTest {
         assertEnded(number);
         assertThat(documents.of(new CaseNumber(number), Authority.SCHOOLS)).singleElement()
                 .satisfies(document -> assertThat(document.kind()).isEqualTo(DocumentKind.DECISION));
-        assertThat(sentences(number)).contains("Ansökan om placering i RSU-NORRA avslås.");
+        assertThat(sentences(number)).contains("Ansökan om placering i RSU-NORRA avslås.")
+                .containsOnlyOnce("Uppgift klar: Besluta om placering.");
     }
 
     @ParameterizedTest
