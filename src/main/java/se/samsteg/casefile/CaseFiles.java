@@ -3,6 +3,7 @@ package se.samsteg.casefile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -63,6 +64,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(CaseNumber number) {
         return cases.find(number);
+    }
+
+    /** The pupils of several cases; asked once. */
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, Long> pupils(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? Map.of() : cases.pupils(numbers);
     }
 
     /** The pupil's latest case that some authority still works on: one pupil's path bears one number. */

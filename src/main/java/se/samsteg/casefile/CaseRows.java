@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsteg.shared.Authority;
@@ -35,6 +37,13 @@ class CaseRows {
     Optional<CaseFile> find(CaseNumber number) {
         return jdbc.sql("select * from case_file where case_number = ?").param(number.value())
                 .query(CaseRows::file).optional();
+    }
+
+    Map<CaseNumber, Long> pupils(Collection<CaseNumber> numbers) {
+        return jdbc.sql("select case_number, pupil_id from case_file where case_number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query((row, index) -> Map.entry(new CaseNumber(row.getString("case_number")), row.getLong("pupil_id"))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Locks the case until the transaction ends. */

@@ -3,6 +3,7 @@ package se.samsteg.casefile;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
@@ -11,6 +12,9 @@ public interface CaseWork {
 
     /** The open tasks that authorities have in cases, the one due first first. */
     List<OpenTask> tasks(Collection<CaseNumber> numbers, Collection<Authority> authorities);
+
+    /** The cases that open tasks of the authorities belong to; ids of other tasks are left out. */
+    Map<String, CaseNumber> casesOf(Collection<String> taskIds, Collection<Authority> authorities);
 
     /** The steps (processes) that run in cases for authorities, by name. */
     List<RunningStep> steps(Collection<CaseNumber> numbers, Collection<Authority> authorities);

@@ -44,6 +44,16 @@ class WorkInCases implements CaseWork {
     }
 
     @Override
+    public Map<String, CaseNumber> casesOf(Collection<String> taskIds, Collection<Authority> authorities) {
+        return taskIds.isEmpty() || authorities.isEmpty() ? Map.of() : jdbc.sql("""
+                select t.ID_, e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+                where t.ID_ in (:ids) and e.TENANT_ID_ in (:tenants) and e.BUSINESS_KEY_ is not null""")
+                .param("ids", taskIds).param("tenants", authorities.stream().map(Authority::tenantId).toList())
+                .query((row, index) -> Map.entry(row.getString("ID_"), new CaseNumber(row.getString("BUSINESS_KEY_")))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public List<RunningStep> steps(Collection<CaseNumber> numbers, Collection<Authority> authorities) {
         if (numbers.isEmpty() || authorities.isEmpty()) {
             return List.of();

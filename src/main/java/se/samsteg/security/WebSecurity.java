@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
     private static final String OWN_PAGES_LOAD_ONLY_THEIR_OWN = "default-src 'self'; img-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+    private static final Pattern TASK = Pattern.compile("/(engine-rest|camunda/api/engine)(/engine/[^/]+)?/task/[^/]+/?"
+            + "(?<part>/?(comment|attachment|identity-links)(/.*)?)?");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
@@ -44,6 +47,7 @@ class WebSecurity {
                 .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
                 // CVE-2026-77226: nobody becomes an administrator by asking for it
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                .requestMatchers(WebSecurity::writesPastTheForms).denyAll()
                 .anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/login"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
@@ -65,6 +69,13 @@ class WebSecurity {
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Comments and attachments would keep free text in the engine; dates and roles of a task come from its model. */
+    private static boolean writesPastTheForms(HttpServletRequest request) {
+        var task = TASK.matcher(request.getRequestURI());
+        return task.matches() && (task.group("part") == null
+                ? request.getMethod().equals("PUT") : !request.getMethod().equals("GET"));
     }
 
     /** A request with a password of its own cannot be forged by another site, unless a browser adds one that it keeps. */

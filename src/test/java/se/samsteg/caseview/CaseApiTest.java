@@ -99,6 +99,14 @@ class CaseApiTest {
     }
 
     @Test
+    void aListOfTasksIsToldWhoseCasesTheyAre() throws Exception {
+        var task = sample.taskOf(number);
+        ask("soc-norra", "/api/tasks?id=" + task + "&id=unknown").andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].caseNumber").value(number)).andExpect(jsonPath("$[0].pupilLabel").value("A.L. åk 6"));
+        ask("soc-jarva", "/api/tasks?id=" + task).andExpect(jsonPath("$", hasSize(0)));
+    }
+
+    @Test
     void theDescriptionTellsOfEveryPath() throws Exception {
         ask("rektor", "/v3/api-docs").andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/cases/{caseNumber}/timeline'].get.summary").exists())

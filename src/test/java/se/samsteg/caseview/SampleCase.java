@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,9 +41,11 @@ class SampleCase {
     private final Documents documents;
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final TaskService tasks;
 
     SampleCase(WebApplicationContext context, PupilRegistry pupils, CaseFiles cases, Timeline timeline,
-               CaseDeadlines deadlines, Documents documents, RepositoryService repository, RuntimeService runtime) {
+               CaseDeadlines deadlines, Documents documents, RepositoryService repository,
+               RuntimeService runtime, TaskService tasks) {
         this.context = context;
         this.pupils = pupils;
         this.cases = cases;
@@ -51,6 +54,7 @@ class SampleCase {
         this.documents = documents;
         this.repository = repository;
         this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     MockMvc web() {
@@ -74,6 +78,10 @@ class SampleCase {
     long file(String number) {
         return documents.store(new CaseNumber(number), Authority.SCHOOLS, new NewDocument(DocumentKind.DECISION,
                 "schoolSituation", "Beslut om placering", "application/pdf", new byte[] {1, 2, 3}, "rektor"));
+    }
+
+    String taskOf(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
     }
 
     void close(String number) {

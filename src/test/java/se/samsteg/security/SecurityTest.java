@@ -162,6 +162,24 @@ class SecurityTest {
         assertThat(browser.post("/camunda/api/admin/setup/default/user/create", "{}").statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task/x/comment/create", "/engine-rest/engine/default/task/x/attachment/create",
+            "/engine-rest/task/x/identity-links", "/camunda/api/engine/engine/default/task/x/comment/create"})
+    void freeTextFindsNoWayPastTheForms(String path) {
+        assertThat(browser.post(path, "{}", json("rsu")).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/tasklist/locales/sv.json", "/camunda/app/tasklist/scripts/config.js",
+            "/camunda/app/welcome/locales/sv.json",
+            "/camunda/app/cockpit/scripts/config.js", "/camunda/app/admin/scripts/config.js"})
+    void theWebappsAreServedInOurWords(String path) {
+        browser.logIn("rsu", "demo");
+        var answer = browser.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).containsAnyOf("Samsteg", "Uppgifter");
+    }
+
     @Test
     void figuresOfTheMachineAreForTheAdministrator() {
         assertThat(browser.get("/actuator/prometheus", basic("rsu", "demo")).statusCode()).isEqualTo(403);

@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Cockpit', vendor: 'Samsteg' },
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/one-login']
+};
