@@ -10,6 +10,8 @@ public enum Purpose {
     SIP(false),
     /** A consent was withdrawn: always told, never with content. */
     WITHDRAWAL(false),
+    /** What was done together has ended: always told, never with content. */
+    ENDING(false),
     /** Needed for necessary help to a child (OSL 25:12, 26:9): somebody has to have decided that it is. */
     NECESSARY_HELP(true),
     /** The general clause (OSL 10:27): a named person has decided and reasoned that disclosure obviously goes first. */

@@ -30,7 +30,7 @@ class SipEnds {
         sips.of(scope).ifPresent(sip -> {
             sips.close(sip, outcome);
             sips.takingPart(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
-                    .to(authority).purpose(Purpose.SIP).about(Category.CASE_STATUS).build()));
+                    .to(authority).purpose(Purpose.ENDING).about(Category.CASE_STATUS).build()));
         });
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(outcome.sentence(), outcome.legalGround()));
     }
