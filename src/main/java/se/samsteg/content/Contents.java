@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
 
@@ -78,6 +80,20 @@ public class Contents {
                 """)
                 .param("instance", scope.rootInstance()).param("authority", scope.authority().tenantId())
                 .param("about", scope.about()).param("fields", fields)
+                .query(row -> {
+                    found.put(row.getString("field"), parse(row.getString("kind"), row.getString("content_value")));
+                });
+        return found;
+    }
+
+    /** What an authority was last told in a case, in whichever of its instances; answers about one giver are left out. */
+    public Map<String, Object> latest(CaseNumber number, Authority authority, Collection<String> fields) {
+        var found = new LinkedHashMap<String, Object>();
+        jdbc.sql("""
+                select field, kind, content_value from content
+                where case_number = :case and authority = :authority and about = '' and field in (:fields) order by id
+                """)
+                .param("case", number.value()).param("authority", authority.tenantId()).param("fields", fields)
                 .query(row -> {
                     found.put(row.getString("field"), parse(row.getString("kind"), row.getString("content_value")));
                 });

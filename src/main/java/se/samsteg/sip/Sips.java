@@ -3,6 +3,7 @@ package se.samsteg.sip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,16 @@ class Sips {
         return jdbc.sql("select * from sip where instance = ?").param(scope.rootInstance()).query(Sips::read).optional();
     }
 
+    /** All plans of the case that the authority coordinates or has coordinated, latest first. */
+    List<Kept> all(CaseNumber number, Authority authority) {
+        return jdbc.sql("select * from sip where case_number = ? and authority = ? order by id desc")
+                .params(number.value(), authority.tenantId()).query(Sips::kept).list();
+    }
+
+    /** @param outcome null while it runs */
+    record Kept(Sip sip, Instant openedAt, SipOutcome outcome) {
+    }
+
     void close(Sip sip, SipOutcome outcome) {
         jdbc.sql("update sip set closed_at = ?, outcome = ? where id = ? and closed_at is null")
                 .params(now(), LowerCamel.of(outcome), sip.id()).update();
@@ -70,6 +81,11 @@ class Sips {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Kept kept(ResultSet row, int index) throws SQLException {
+        return new Kept(read(row, index), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                LowerCamel.parse(SipOutcome.class, row.getString("outcome")).orElse(null));
     }
 
     private static Sip read(ResultSet row, int index) throws SQLException {
