@@ -46,24 +46,33 @@ class FamilyLetters {
         var hidden = pupils.get(pupilId).protection().hides();
         if (parties.contains(Party.GUARDIANS)) {
             custodians(pupilId).forEach(guardian -> {
-                write(scope, hidden ? "" : guardian.name(), kind, letter);
+                write(scope, hidden ? "" : guardian.name(), title(letter, guardian.slot()), kind, letter);
                 notices.send(notice(scope, guardian.slot(), occasion), guardian.mail());
             });
         }
         if (parties.contains(Party.CHILD)) {
-            write(scope, hidden ? "" : nameOf(pupilId), kind, letter);
+            write(scope, hidden ? "" : nameOf(pupilId), title(letter, "child"), kind, letter);
             notices.send(notice(scope, "child", occasion), Optional.empty());
         }
     }
 
     /** Files the letter for the authority itself, addressed to nobody. */
     void file(CaseScope scope, DocumentKind kind, Letter letter) {
-        write(scope, "", kind, letter);
+        write(scope, "", letter.title(), kind, letter);
     }
 
-    private void write(CaseScope scope, String addressee, DocumentKind kind, Letter letter) {
+    /** The case's list of documents tells the copies apart, by no name. */
+    private static String title(Letter letter, String recipient) {
+        return letter.title() + ", till " + switch (recipient) {
+            case "guardian1" -> "vårdnadshavare 1";
+            case "guardian2" -> "vårdnadshavare 2";
+            default -> "barnet";
+        };
+    }
+
+    private void write(CaseScope scope, String addressee, String title, DocumentKind kind, Letter letter) {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
-        documents.store(scope, NewDocument.pdf(kind, CATEGORY, letter.title(), pdf, actor.id()));
+        documents.store(scope, NewDocument.pdf(kind, CATEGORY, title, pdf, actor.id()));
     }
 
     private List<Guardian> custodians(long pupilId) {

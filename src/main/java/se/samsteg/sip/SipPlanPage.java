@@ -48,7 +48,7 @@ class SipPlanPage {
             drafts.save(number, form.items());
             return "redirect:/arenden/" + number + "/sip-plan?saved";
         } catch (Refusal refusal) {
-            return page(number, form, refusal.faults(), model);
+            return page(number, PlanForm.of(form.items()), refusal.faults(), model);
         }
     }
 

@@ -87,7 +87,7 @@ class SipPlans {
         var plan = new SipPlan(letters.nameOf(pupilId), today, contents.text(scope, "meetingQuestion").orElse(""),
                 attendance.of(scope), items(scope).stream().map(SipPlans::written).toList(), responsible.title(), advice, next);
         letters.file(scope, DocumentKind.PLAN, plan);
-        letters.send(scope, pupilId, Party.parse(called), DocumentKind.PLAN, "sipPlan", plan);
+        letters.send(scope, pupilId, Party.parse(called), DocumentKind.LETTER, "sipPlan", plan);
         sips.of(scope).ifPresent(sip -> sips.takingPart(sip).forEach(authority -> give(scope, authority, responsible, next)));
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Den samordnade individuella planen är fastställd.", "SoL 10:9"));
         return next;
