@@ -33,4 +33,9 @@ record CaseView(CaseNumber number, String pupilLabel, List<CaseEntry> entries, L
     public String district() {
         return entries.get(0).district();
     }
+
+    /** Whether it is worth saying which district answers for the pupil: not when that is the caller's own. */
+    public boolean showsDistrict() {
+        return district() != null && authorities().stream().noneMatch(authority -> authority.tenantId().equals(district()));
+    }
 }

@@ -30,12 +30,12 @@ class TimelineOfWork {
         if (event instanceof HistoricTaskInstanceEventEntity task && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
                 && "completed".equals(task.getDeleteReason()) && task.getProcessInstanceId() != null) {
             var instance = Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId());
-            record(instance.getBusinessKey(), task.getTenantId(), new Entry(Entry.Kind.TASK, "Uppgift klar: " + task.getName() + ".", null, actor()));
+            record(instance.getBusinessKey(), task.getTenantId(), new Entry(Entry.Kind.TASK, "Uppgift klar: " + WorkInCases.oneLine(task.getName()) + ".", null, actor()));
         }
         if (event instanceof HistoricProcessInstanceEventEntity process && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
                 && !TECHNICAL.equals(process.getProcessDefinitionKey())) {
             record(process.getBusinessKey(), process.getTenantId(),
-                    new Entry(Entry.Kind.ENDED, "Avslutat: " + process.getProcessDefinitionName() + ".", null, actor()));
+                    new Entry(Entry.Kind.ENDED, "Avslutat: " + WorkInCases.oneLine(process.getProcessDefinitionName()) + ".", null, actor()));
         }
     }
 

@@ -64,7 +64,7 @@ class WorkInCases implements CaseWork {
                 where e.PARENT_ID_ is null and d.KEY_ <> :technical and""" + OF_CASES + "order by d.NAME_, e.ID_")
                 .param("technical", TECHNICAL)
                 .query((row, index) -> new RunningStep(new CaseNumber(row.getString("BUSINESS_KEY_")),
-                        new Authority(row.getString("TENANT_ID_")), row.getString("KEY_"), row.getString("NAME_"))).list();
+                        new Authority(row.getString("TENANT_ID_")), row.getString("KEY_"), oneLine(row.getString("NAME_")))).list();
     }
 
     private Map<String, List<String>> roles(Collection<CaseNumber> numbers, Collection<Authority> authorities) {
@@ -81,11 +81,16 @@ class WorkInCases implements CaseWork {
                 .param("tenants", authorities.stream().map(Authority::tenantId).distinct().toList());
     }
 
+    /** Names in models may be broken for the picture's sake. */
+    static String oneLine(String name) {
+        return name == null ? "" : name.replaceAll("\\s+", " ");
+    }
+
     private static OpenTask task(ResultSet row, Map<String, List<String>> roles) throws SQLException {
         var id = row.getString("ID_");
         var due = row.getTimestamp("DUE_DATE_");
         return new OpenTask(id, new CaseNumber(row.getString("BUSINESS_KEY_")), new Authority(row.getString("TENANT_ID_")),
-                row.getString("TASK_DEF_KEY_"), row.getString("NAME_"),
+                row.getString("TASK_DEF_KEY_"), oneLine(row.getString("NAME_")),
                 due == null ? null : LocalDateTime.ofInstant(due.toInstant(), IsoTime.ZONE),
                 row.getString("ASSIGNEE_"), roles.getOrDefault(id, List.of()));
     }
