@@ -14,7 +14,7 @@ public class Deliveries {
     /** The receiver has it; the receiver is not there yet; it may not be delivered any more. */
     enum Outcome { DELIVERED, WAITING, STOPPED }
 
-    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1));
     private final Outbox outbox;
     private final Rulings rulings;
     private final DisclosureLog log;
@@ -54,7 +54,7 @@ public class Deliveries {
         outbox.pendingOf(number).forEach(id -> stillAllowed(outbox.hold(id)));
     }
 
-    /** How long to wait before the receiver is looked for again: 1 min, 10 min, then each hour. */
+    /** How long to wait before the receiver is looked for again: 1 min, 10 min, 1 h, then each day. */
     @Transactional(readOnly = true)
     public Duration pause(String messageId) {
         var attempts = outbox.find(messageId).map(Outgoing::attempts).orElse(0);

@@ -66,6 +66,12 @@ class DeliveryProcess {
                 .tenantIdIn(message.to().tenantId()).variableValueEquals(CONVERSATION.name(), message.inReplyTo()).count() > 0;
     }
 
+    /** Whether the receiver works on the case at all, its own deliveries aside. */
+    boolean anythingGoesOn(Message message) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.caseNumber().value())
+                .tenantIdIn(message.to().tenantId()).processDefinitionKeyNotIn(DELIVERY).count() > 0;
+    }
+
     List<Waiting> waiting(Message message) {
         return waitingFor(message).list().stream().map(Execution::getProcessInstanceId).distinct()
                 .flatMap(instance -> waiting(message, instance)).toList();

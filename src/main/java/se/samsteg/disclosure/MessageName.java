@@ -29,7 +29,7 @@ public enum MessageName {
         STARTS,
         /** Every instance that waits for it gets it, and a new one is started as well. */
         ALERTS,
-        /** An instance of the case must wait for it; until then it is tried again. */
+        /** An instance of the case must wait for it; until then it is tried again, as long as the receiver works on the case. */
         WAITS,
         /** Like {@link #WAITS}, for the instance that opened the conversation; recorded only, once that one has ended. */
         ANSWERS,

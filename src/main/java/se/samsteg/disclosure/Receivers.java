@@ -17,6 +17,9 @@ import se.samsteg.pupil.PupilRegistry;
 /** The receiving side: who is there to take a message, and what it gets. */
 @Component
 class Receivers {
+    /** After so many attempts, about a week, a message to an authority that has nothing going in the case is only recorded there. */
+    private static final int PATIENCE = 10;
+
     private final DeliveryProcess processes;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
@@ -33,7 +36,8 @@ class Receivers {
         return switch (sent.message().name().reception()) {
             case INFORMS -> true;
             case STARTS, ALERTS -> processes.somebodyWaits(sent.message()) || processes.canStart(sent.message().name());
-            case WAITS -> processes.somebodyWaits(sent.message());
+            case WAITS -> processes.somebodyWaits(sent.message())
+                    || sent.attempts() >= PATIENCE && !processes.anythingGoesOn(sent.message());
             case ANSWERS -> processes.somebodyWaits(sent.message()) || !processes.isOpen(sent.message());
         };
     }

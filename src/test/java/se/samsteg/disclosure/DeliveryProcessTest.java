@@ -78,7 +78,7 @@ class DeliveryProcessTest {
     }
 
     @Test
-    void aMessageBeforeItsReceiverIsKeptAndTriedAgainEachHour() {
+    void aMessageBeforeItsReceiverIsKeptAndTriedAgainEachDay() {
         var sent = request("Hur går det?");
         driver.runJobs(number.value());
         assertThat(state(sent)).isEqualTo("PENDING");
@@ -86,11 +86,12 @@ class DeliveryProcessTest {
         passUntilNextAttempt(Duration.ofMinutes(1));
         assertThat(pause(sent)).isEqualTo(Duration.ofMinutes(10));
         passUntilNextAttempt(Duration.ofMinutes(10));
-        passUntilNextAttempt(Duration.ofHours(1));
         assertThat(pause(sent)).isEqualTo(Duration.ofHours(1));
+        passUntilNextAttempt(Duration.ofHours(1));
+        assertThat(pause(sent)).isEqualTo(Duration.ofDays(1));
 
         receiverIn(Authority.SCHOOLS);
-        passUntilNextAttempt(Duration.ofHours(1));
+        passUntilNextAttempt(Duration.ofDays(1));
 
         assertThat(state(sent)).isEqualTo("DELIVERED");
         assertThat(driver.isRunning(number.value(), "delivery")).isFalse();
