@@ -1,12 +1,16 @@
 package se.samsteg.demo;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +20,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -55,7 +61,7 @@ public class Player {
     }
 
     public List<Task> openTasks(String caseNumber) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list();
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).initializeFormKeys().list();
     }
 
     public void complete(String user, Task task, Map<String, Object> fields) {
@@ -92,16 +98,40 @@ public class Player {
 
     /** Runs the case's jobs that are due, and those that follow from them, until none is left. */
     public void runJobs(String caseNumber) {
-        for (var jobs = dueJobs(caseNumber); !jobs.isEmpty(); jobs = dueJobs(caseNumber)) {
-            jobs.stream().map(Job::getId).filter(job -> management.createJobQuery().jobId(job).count() == 1)
-                    .forEach(management::executeJob);
+        for (var due = dueJobs(caseNumber); !due.isEmpty(); due = dueJobs(caseNumber)) {
+            run(due.get(0));
         }
     }
 
-    private List<Job> dueJobs(String caseNumber) {
-        return instances(caseNumber).stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
-                .toList();
+    /** Runs a job as the job executor does, who authenticates as nobody but the job's authority. */
+    public void run(Job job) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            management.executeJob(job.getId());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+
+    public List<Job> dueJobs(String caseNumber) {
+        var now = ClockUtil.getCurrentTime();
+        return jobs(caseNumber).stream().filter(job -> job.getDuedate() == null || !job.getDuedate().after(now)).toList();
+    }
+
+    /** When the next of the case's jobs falls due, in Stockholm. */
+    public Optional<LocalDateTime> nextClock(String caseNumber) {
+        return jobs(caseNumber).stream().map(Job::getDuedate).filter(Objects::nonNull).min(Comparator.naturalOrder()).map(Player::stockholm);
+    }
+
+    /** The case's jobs in all authorities; those without retries left stand still. */
+    List<Job> jobs(String caseNumber) {
+        var instances = instances(caseNumber).stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+        return instances.isEmpty() ? List.of()
+                : management.createJobQuery().processInstanceIds(instances).withRetriesLeft().list();
+    }
+
+    static LocalDateTime stockholm(Date moment) {
+        return LocalDateTime.ofInstant(moment.toInstant(), IsoTime.ZONE);
     }
 
     /** Every running instance of the case, in all authorities. */
@@ -111,7 +141,7 @@ public class Player {
 
     /** The clock of Stockholm as the engine has it. */
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), IsoTime.ZONE);
+        return stockholm(ClockUtil.getCurrentTime());
     }
 
     public void moveTo(LocalDateTime time) {

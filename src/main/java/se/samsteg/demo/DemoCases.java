@@ -1,0 +1,149 @@
+package se.samsteg.demo;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import se.samsteg.pupil.IdentityNumber;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.security.ReferenceIdentities;
+
+/**
+ * Some sixty fictional pupils, each with a history of its own. Nobody inserts anything: the forms are sent in by the
+ * roles, on a clock that is moved from the day when the case began until today, before the job executor starts.
+ * A start after a kill goes on behind the last pupil that was registered.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "samsteg.demo.cases", matchIfMissing = true)
+class DemoCases implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+    /** Before the job executor (0) and the web server. */
+    private static final int FIRST = -1000;
+
+    private final Player player;
+    private final DemoForms forms;
+    private final PupilRegistry pupils;
+    private boolean played;
+
+    DemoCases(Player player, DemoForms forms, PupilRegistry pupils, DemoUsers users) {
+        this.player = player;
+        this.forms = forms;
+        this.pupils = pupils;
+    }
+
+    @Override
+    public void start() {
+        var today = player.now();
+        var all = ReferenceIdentities.read("demo/pupils.csv");
+        var rows = all.subList(alreadyPlayed(all), all.size());
+        try {
+            for (int i = 0; i < rows.size(); i++) {
+                if (i % 10 == 0) {
+                    LOG.info("The demo plays case {} of {}", i + 1, rows.size());
+                }
+                play(rows.get(i), today);
+            }
+        } finally {
+            player.release();
+        }
+        if (!rows.isEmpty()) {
+            LOG.info("The demo has played its {} cases", rows.size());
+        }
+        played = true;
+    }
+
+    /** The rows up to the last registered pupil have been played; one without a number cannot tell by itself. */
+    private int alreadyPlayed(List<CSVRecord> rows) {
+        for (int i = rows.size(); i > 0; i--) {
+            var number = rows.get(i - 1).get("personalIdentityNumber");
+            if (!number.isEmpty() && pupils.find(IdentityNumber.parse(number)).isPresent()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void play(CSVRecord row, LocalDateTime today) {
+        var own = answers(row);
+        var left = Set.of(row.get("leave").split(","));
+        var pace = Integer.parseInt(row.get("pace"));
+        player.moveTo(today.minusDays(Long.parseLong(row.get("daysAgo"))).minusMinutes(30));
+        var number = player.start(row.get("starter"), row.get("process"), forms.fill(row.get("process") + "-start", own, player.now().toLocalDate()));
+        for (var next = next(number, own, left, pace, today); next.isPresent(); next = next(number, own, left, pace, today)) {
+            player.moveTo(next.get().at());
+            next.get().what().run();
+        }
+    }
+
+    private void work(Task task, Map<String, String> own) {
+        player.complete(player.candidate(task), task, forms.fill(task.getCamundaFormRef().getKey(), own, player.now().toLocalDate()));
+    }
+
+    /** What happens next in the case before today: a job falls due, or a person does the oldest task that is not left. */
+    private Optional<Next> next(String number, Map<String, String> own, Set<String> left, int pace, LocalDateTime today) {
+        var clocks = player.jobs(number).stream().map(job -> new Next(dueAt(job), () -> player.run(job)));
+        var tasks = player.openTasks(number).stream().filter(task -> !left.contains(task.getTaskDefinitionKey()))
+                .map(task -> new Next(workday(Player.stockholm(task.getCreateTime()).plusDays(pace)), () -> work(task, own)));
+        return Stream.concat(clocks, tasks).map(next -> next.notBefore(player.now())).filter(next -> next.at().isBefore(today))
+                .min(Comparator.comparing(Next::at));
+    }
+
+    private LocalDateTime dueAt(Job job) {
+        return job.getDuedate() == null ? player.now() : Player.stockholm(job.getDuedate());
+    }
+
+    private static LocalDateTime workday(LocalDateTime at) {
+        return switch (at.getDayOfWeek()) {
+            case SATURDAY -> at.plusDays(2);
+            case SUNDAY -> at.plusDays(1);
+            default -> at;
+        };
+    }
+
+    /** Each column of the row is an answer by its field's name; the column {@code answers} holds more: {@code answer=refused|…}. */
+    private static Map<String, String> answers(CSVRecord row) {
+        var own = new HashMap<>(row.toMap());
+        own.values().removeIf(String::isEmpty);
+        own.putAll(Arrays.stream(row.get("answers").split("\\|")).filter(pair -> pair.contains("="))
+                .collect(Collectors.toMap(pair -> pair.substring(0, pair.indexOf('=')).strip(), pair -> pair.substring(pair.indexOf('=') + 1).strip())));
+        List.of("answers", "leave", "pace", "daysAgo", "starter", "process").forEach(own::remove);
+        return own;
+    }
+
+    @Override
+    public void stop() {
+        played = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return played;
+    }
+
+    @Override
+    public int getPhase() {
+        return FIRST;
+    }
+
+    private record Next(LocalDateTime at, Runnable what) {
+        Next notBefore(LocalDateTime now) {
+            return at.isBefore(now) ? new Next(now, what) : this;
+        }
+    }
+}
