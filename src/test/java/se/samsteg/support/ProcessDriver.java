@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -80,13 +78,7 @@ public class ProcessDriver {
 
     /** Runs the case's jobs that are due, and those that follow from them, until none is left. */
     public void runJobs(String caseNumber) {
-        // as the job executor does, which works in the name of the job's tenant
-        Context.setJobExecutorContext(new JobExecutorContext());
-        try {
-            player.runJobs(caseNumber);
-        } finally {
-            Context.removeJobExecutorContext();
-        }
+        player.runJobs(caseNumber);
     }
 
     /** Every running instance of the case, in all authorities. */

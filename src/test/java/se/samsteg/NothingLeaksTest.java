@@ -1,0 +1,164 @@
+package se.samsteg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+import se.samsteg.shared.Refusal;
+import se.samsteg.support.FictionalPupils;
+import se.samsteg.support.Models;
+import se.samsteg.support.ProcessDriver;
+import se.samsteg.support.ProcessTest;
+import se.samsteg.support.RandomAnswers;
+import se.samsteg.support.RandomWalk;
+
+/** What people wrote, and who they are, reaches no engine table and no log, through whichever form it came in. */
+@ProcessTest
+@TestPropertySource(properties = "samsteg.walk=in a database of its own")
+@ExtendWith(OutputCaptureExtension.class)
+class NothingLeaksTest {
+    private static final int MOST_CASES = 150;
+    private static final Set<String> PERSONAL = Set.of("personalIdentityNumber", "firstName", "lastName", "homeSchool", "followUpResponsible", "reasons",
+            "guardian1Name", "guardian1PersonalIdentityNumber", "guardian1Email", "guardian1Phone",
+            "guardian2Name", "guardian2PersonalIdentityNumber", "guardian2Email", "guardian2Phone");
+
+    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension");
+
+    @Autowired ProcessDriver driver;
+    @Autowired RandomWalk walk;
+    @Autowired DataSource database;
+
+    private final long seed = Long.getLong("samsteg.random.seed", 20261121);
+    private final Random random = new Random(seed);
+    private final RandomAnswers answers = new RandomAnswers(seed);
+    private final FictionalPupils pupils = new FictionalPupils(seed + 1);
+    private final TreeSet<String> forms = new TreeSet<>();
+    private final TreeSet<String> secrets = new TreeSet<>();
+
+    @Test
+    void noNameNumberAddressOrTextIsInAnyEngineTableOrLog(CapturedOutput log) throws SQLException {
+        System.out.println("Nothing leaks: repeat with -Dsamsteg.random.seed=" + seed);
+        var begun = driver.now();
+        var wanted = Models.files("forms", ".form").stream().map(Models::stem).collect(Collectors.toCollection(TreeSet::new));
+        for (int i = 0; i < MOST_CASES && !forms.containsAll(wanted); i++) {
+            driver.moveTo(begun);
+            var number = i % 3 == 0 ? report() : i % 7 == 1 ? received() : placement();
+            walk.toTheEnd(number, answers, random, forms, () -> sideStep(number));
+        }
+        secrets.addAll(answers.typed());
+
+        assertThat(forms).as("forms that were filled in").containsAll(wanted);
+        assertThat(found()).as("in the engine's tables").isEmpty();
+        assertThat(secrets.stream().filter(log.getAll()::contains)).as("in the log").isEmpty();
+        assertThat(secrets).hasSizeGreaterThan(200);
+    }
+
+    private String placement() {
+        return begin("placering", "placement", pupils.application(driver.today()));
+    }
+
+    private String report() {
+        var fields = pupils.application(driver.today());
+        fields.putAll(entered("concern-report-start"));
+        return begin("skolsocionom", "concern-report", known(fields, "concern-report-start"));
+    }
+
+    private String received() {
+        var fields = pupils.application(driver.today());
+        fields.putAll(entered("reception-start"));
+        fields.put("district", "sdn-norra-innerstaden");
+        return begin("soc-norra", "reception", known(fields, "reception-start"));
+    }
+
+    /** A start form that names a case which is under way; refused where there is nothing to withdraw, stop or extend. */
+    private void sideStep(String number) {
+        var step = SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size()));
+        var fields = new HashMap<>(entered(step + "-start"));
+        fields.put("caseNumber", number);
+        fields.computeIfPresent("giver", (field, giver) -> "guardian1");
+        try {
+            driver.start(step.equals("investigation-extension") || step.equals("sip-stop") ? "soc-norra" : "skolsocionom", step, fields);
+            forms.add(step + "-start");
+        } catch (RuntimeException fault) {
+            assertThat(Refusal.in(fault)).as(step).isPresent();
+        }
+    }
+
+    private Map<String, Object> entered(String form) {
+        var fields = new HashMap<>(answers.to(form, driver.today(), Map.of()));
+        List.of("caseNumber", "personalIdentityNumber", "birthDate", "protectedIdentity", "grade", "district").forEach(fields::remove);
+        fields.keySet().removeIf(field -> field.startsWith("guardian") && !field.equals("guardiansInformed"));
+        return fields;
+    }
+
+    private static Map<String, Object> known(Map<String, Object> fields, String form) {
+        var keys = RandomAnswers.keys(form);
+        fields.keySet().retainAll(keys);
+        return fields;
+    }
+
+    private String begin(String user, String process, Map<String, Object> fields) {
+        fields.forEach((field, value) -> {
+            if (PERSONAL.contains(field)) {
+                secrets.add(value.toString());
+                secrets.add(value.toString().replace("-", ""));
+            }
+        });
+        forms.add(process + "-start");
+        return driver.start(user, process, fields);
+    }
+
+    private List<String> found() throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.getConnection()) {
+            for (var table : tables(connection)) {
+                try (var statement = connection.createStatement(); var rows = statement.executeQuery("select * from " + table)) {
+                    while (rows.next()) {
+                        search(table, rows, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var rows = connection.getMetaData().getTables(null, null, "ACT\\_%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(40);
+        return tables;
+    }
+
+    private void search(String table, ResultSet row, List<String> found) throws SQLException {
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var value = row.getObject(column);
+            var text = value instanceof java.sql.Blob || value instanceof byte[]
+                    ? new String(row.getBytes(column), StandardCharsets.UTF_8) : String.valueOf(value);
+            var place = table + "." + row.getMetaData().getColumnName(column);
+            if (!place.equals("ACT_GE_BYTEARRAY.BYTES_") || !text.contains("schemaVersion") && !text.contains("<bpmn")) {
+                secrets.stream().filter(text::contains).forEach(secret -> found.add(place + ": " + secret));
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package se.samsteg.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Random but valid answers to any form, read from the form itself. Every text that it enters bears a mark of its own,
+ * so that a search can tell where what a person wrote has gone. The few rules that a form cannot say stand here by name.
+ */
+public final class RandomAnswers {
+    /** Each typed text begins so; nothing else in the system does. */
+    public static final String MARK = "hemligt-";
+
+    private final Random random;
+    private final TreeSet<String> typed = new TreeSet<>();
+    private int count;
+
+    public RandomAnswers(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Every text entered so far. */
+    public TreeSet<String> typed() {
+        return typed;
+    }
+
+    /** @param seen the variables that the task can see */
+    public Map<String, Object> to(String formId, LocalDate today, Map<String, Object> seen) {
+        var answers = new LinkedHashMap<String, Object>();
+        fields(read(formId)).stream().filter(field -> !field.path("readonly").asBoolean() && !field.path("disabled").asBoolean()).forEach(field -> {
+            var key = field.path("key").asText();
+            var rule = RULES.getOrDefault(formId + "." + key, RULES.get(key));
+            if (rule != null) {
+                answers.put(key, rule.apply(new Moment(today, seen, answers), random));
+            } else if (field.path("validate").path("required").asBoolean() || !OMITTED.contains(key) || random.nextBoolean()) {
+                answers.put(key, any(field, today));
+            }
+        });
+        answers.values().removeIf(Objects::isNull);
+        return answers;
+    }
+
+    /** The names of a form's fields. */
+    public static Set<String> keys(String formId) {
+        return fields(read(formId)).stream().map(field -> field.path("key").asText()).collect(Collectors.toSet());
+    }
+
+    private Object any(JsonNode field, LocalDate today) {
+        return switch (field.path("type").asText()) {
+            case "textfield", "textarea" -> text(field.path("key").asText());
+            case "number" -> field.path("validate").path("min").asInt(0)
+                    + random.nextInt(1 + field.path("validate").path("max").asInt(100) - field.path("validate").path("min").asInt(0));
+            case "checkbox" -> field.path("validate").path("required").asBoolean() || random.nextBoolean();
+            case "radio", "select" -> values(field).get(random.nextInt(values(field).size()));
+            case "checklist", "taglist" -> values(field).subList(0, 1 + random.nextInt(values(field).size()));
+            case "datetime" -> field.path("subtype").asText().equals("datetime") ? today.plusDays(7) + "T13:00" : today.toString();
+            default -> throw new IllegalStateException("No answer known to a " + field.path("type").asText());
+        };
+    }
+
+    private String text(String key) {
+        var text = MARK + key + "-" + count++;
+        typed.add(text);
+        return text;
+    }
+
+    private static List<String> values(JsonNode field) {
+        var values = new ArrayList<String>();
+        field.path("values").forEach(value -> values.add(value.path("value").asText()));
+        return values;
+    }
+
+    private static JsonNode read(String formId) {
+        try {
+            return new ObjectMapper().readTree(Path.of("forms", formId + ".form").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> fields(JsonNode node) {
+        var fields = new ArrayList<JsonNode>();
+        node.path("components").forEach(component -> {
+            if (component.has("key")) {
+                fields.add(component);
+            } else if (component.path("properties").has("field")) {
+                fields.add(((ObjectNode) component.deepCopy()).put("key", component.path("properties").path("field").asText()));
+            }
+            fields.addAll(fields(component));
+        });
+        return fields;
+    }
+
+    private record Moment(LocalDate today, Map<String, Object> seen, Map<String, Object> answers) {
+        LocalDate later(String field) {
+            var earlier = answers.containsKey(field) ? answers.get(field) : seen.get(field);
+            return earlier == null ? today : LocalDate.parse(earlier.toString().substring(0, 10));
+        }
+    }
+
+    private static BiFunction<Moment, Random, Object> mostly(String usual, String... others) {
+        return (moment, random) -> random.nextInt(10) < 7 ? usual : others[random.nextInt(others.length)];
+    }
+
+    private static BiFunction<Moment, Random, Object> inDays(int days) {
+        return (moment, random) -> moment.today().plusDays(days).toString();
+    }
+
+    /** What people often leave out, and may. */
+    private static final Set<String> OMITTED = Set.of("reviewNote", "readNote", "phoneNote", "reminderNote", "overdueNote", "followUpNote", "exceptions",
+            "withdrawalNote", "contacts", "plannedTalks", "partyViews", "evaluationNote", "schoolResult", "withoutSchoolReason", "sinceWhen", "siblings");
+
+    private static final Map<String, BiFunction<Moment, Random, Object>> RULES = Map.ofEntries(
+            Map.entry("reception-assessPreliminarily.extendedTo", (moment, random) -> null),
+            Map.entry("reception-assessPreliminarily.extensionReason", (moment, random) -> null),
+            Map.entry("assessment", mostly("approve", "supplement", "reject")),
+            Map.entry("decision", mostly("place", "place", "decline")),
+            Map.entry("queueOutcome", mostly("withdraw", "wait")),
+            Map.entry("placementStart", inDays(5)),
+            Map.entry("reviewDate", (moment, random) -> moment.later("placementStart").plusDays(20 + random.nextInt(60)).toString()),
+            Map.entry("nextReviewDate", inDays(60)),
+            Map.entry("reviewOutcome", mostly("end", "continue")),
+            Map.entry("endDate", inDays(3)),
+            Map.entry("answerDate", inDays(0)),
+            Map.entry("validTo", (moment, random) -> moment.today().plusDays(60 + random.nextInt(200)).toString()),
+            Map.entry("preliminaryDecision", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("violenceSuspected")) || random.nextInt(10) < 7 ? "open" : "notOpen"),
+            Map.entry("investigationDecision", (moment, random) -> List.of("interventions", "noIntervention", "outOfHomeCare", "lvu")
+                    .get(random.nextInt("sdn-norra-innerstaden".equals(moment.seen().get("district")) ? 4 : 2))),
+            Map.entry("guardianConsent", (moment, random) -> "both"),
+            Map.entry("childConsent", (moment, random) -> true),
+            Map.entry("items", RandomAnswers::items),
+            Map.entry("parties", (moment, random) -> random.nextBoolean() ? List.of("school", "socialServices", "guardians") : List.of("school", "socialServices", "bup", "child")),
+            Map.entry("attendance", (moment, random) -> null),
+            Map.entry("extendedTo", (moment, random) -> moment.later("investigationDue").plusDays(20).toString()),
+            Map.entry("answerBy", inDays(10)),
+            Map.entry("subcommitteeDecision", mostly("approve", "reject")),
+            Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
+            Map.entry("proposedStart", (moment, random) -> moment.today().plusDays(12) + "T10:00"),
+            Map.entry("meetingOutcome", mostly("held", "moved", "cancelled")),
+            Map.entry("nextFollowUp", inDays(60)),
+            Map.entry("planOutcome", mostly("close", "continue", "change")),
+            Map.entry("followUpOutcome", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("afterNoIntervention")) || random.nextInt(10) < 7
+                    ? "end" : List.of("continue", "revise").get(random.nextInt(2))));
+
+    private static Object items(Moment moment, Random random) {
+        return List.of(item("education", "school", moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
+    }
+
+    private static Map<String, String> item(String area, String responsible, Moment moment) {
+        return Map.of("area", area, "need", MARK + "need", "intervention", MARK + "intervention", "responsible", responsible,
+                "start", moment.today().plusDays(1).toString(), "followUp", moment.today().plusDays(30).toString());
+    }
+}
