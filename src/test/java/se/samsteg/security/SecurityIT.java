@@ -27,7 +27,7 @@ import se.samsteg.shared.CaseVariables;
 /** The doors of the whole house, tried over HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-class SecurityTest {
+class SecurityIT {
     private static final String KEY = "doorTrial";
 
     @LocalServerPort

@@ -1,0 +1,55 @@
+package se.samsteg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.samsteg.support.Models;
+
+/** Adds up what the process tests have walked, prints it, and demands 95 % of each model's flow nodes and flows. */
+class PathCoverageIT {
+    private static final Path REPORTS = Path.of("target", "process-test-coverage");
+    private static final double DEMANDED = 0.95;
+
+    private final Map<String, Set<String>> walked = new TreeMap<>();
+    private final Map<String, Integer> size = new TreeMap<>();
+
+    @Test
+    void theProcessTestsWalkNearlyAllOfEachModel() throws IOException {
+        for (var report : reports()) {
+            read(new ObjectMapper().readTree(report));
+        }
+
+        size.forEach((model, all) -> System.out.printf("Path coverage %-24s %3d of %3d  %5.1f %%%n",
+                model, walkedIn(model).size(), all, 100.0 * walkedIn(model).size() / all));
+        assertThat(size.keySet()).containsAll(Models.executable().stream().map(Models::stem).toList());
+        assertThat(size.entrySet()).allSatisfy(model ->
+                assertThat((double) walkedIn(model.getKey()).size() / model.getValue()).as(model.getKey()).isGreaterThanOrEqualTo(DEMANDED));
+    }
+
+    private static List<File> reports() throws IOException {
+        try (var files = Files.walk(REPORTS)) {
+            return files.filter(file -> file.endsWith("report.json") && file.getParent().toString().endsWith("ProcessTest")).map(Path::toFile).toList();
+        }
+    }
+
+    private void read(JsonNode report) {
+        report.path("models").forEach(model -> size.put(model.path("key").asText(), model.path("totalElementCount").asInt()));
+        report.path("suites").forEach(suite -> suite.path("runs").forEach(run -> run.path("events").forEach(event ->
+                walkedIn(event.path("modelKey").asText()).add(event.path("source").asText() + " " + event.path("definitionKey").asText()))));
+    }
+
+    private Set<String> walkedIn(String model) {
+        return walked.computeIfAbsent(model, key -> new HashSet<>());
+    }
+}
