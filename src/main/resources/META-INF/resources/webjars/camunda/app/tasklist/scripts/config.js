@@ -14,7 +14,7 @@ export default {
   locales: { availableLocales: ['sv'], fallbackLocale: 'sv' },
   customScripts: [
     'scripts/one-login', 'scripts/no-drafts', 'scripts/swedish-labels',
-    'scripts/swedish-dates', 'scripts/swedish-texts', 'scripts/first-error',
+    'scripts/swedish-dates', 'scripts/swedish-texts', 'scripts/first-error', 'scripts/hidden-errors',
     'scripts/case-card', 'scripts/start-page'
   ],
   disableWelcomeMessage: true,
