@@ -1,48 +1,95 @@
-// node render.mjs file.bpmn... --out DIR [--scale 1.5]
-import { chromium } from 'playwright-core';
+// Draws BPMN models as PNG pictures, with bpmn-js in a Chromium without a window.
+//
+//   npm install
+//   node diagrams.mjs MODEL.bpmn... [--out FOLDER] [--width PIXELS] [--scale NUMBER]
+//
+// --out    where the pictures go, one per model and named as the model; the folder is made when missing
+// --width  the widest a picture may be; a model is still never drawn at less than two thirds of its own size, so that it can be read
+// --scale  a fixed scale instead
+//
+// Ends with 1 when a model can't be read whole. Another browser than Debian's: CHROMIUM=/path/to/it
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-const here = path.dirname(fileURLToPath(import.meta.url));
-const args = process.argv.slice(2);
-const files = []; let out = '.', want = 0;
-for (let i = 0; i < args.length; i++) {
-  if (args[i] === '--out') out = args[++i];
-  else if (args[i] === '--scale') want = Number(args[++i]);
-  else files.push(args[i]);
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const MARGIN = 20;
+const READABLE = 2 / 3;
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const BROWSER_ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BPMN_JS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules/bpmn-js/dist');
+const STYLES = ['assets/diagram-js.css', 'assets/bpmn-js.css', 'assets/bpmn-font/css/bpmn-embedded.css'];
+const EMPTY_PAGE = '<!doctype html><html><body style="margin:0;background:#fff">'
+  + '<div id="canvas" style="width:100vw;height:100vh"></div></body></html>';
+
+const { values: options, positionals: models } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: '.' },
+    width: { type: 'string', default: '2400' },
+    scale: { type: 'string' }
+  }
+});
+if (models.length === 0) {
+  console.error('usage: node diagrams.mjs MODEL.bpmn... [--out FOLDER] [--width PIXELS] [--scale NUMBER]');
+  process.exit(2);
 }
-if (!files.length) { console.error('usage: node render.mjs file.bpmn... --out DIR [--scale N]'); process.exit(2); }
-fs.mkdirSync(out, { recursive: true });
-const dist = path.join(here, 'node_modules/bpmn-js/dist');
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox',
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-let bad = 0;
-for (const f of files) {
-  const xml = fs.readFileSync(f, 'utf8');
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-  await page.setContent('<!doctype html><html><body style="margin:0;background:#fff"><div id="c" style="width:100vw;height:100vh"></div></body></html>');
-  for (const css of ['assets/diagram-js.css', 'assets/bpmn-js.css', 'assets/bpmn-font/css/bpmn-embedded.css'])
-    if (fs.existsSync(path.join(dist, css))) await page.addStyleTag({ path: path.join(dist, css) });
-  await page.addScriptTag({ path: path.join(dist, 'bpmn-viewer.production.min.js') });
-  const r = await page.evaluate(async xml => {
-    const v = window.v = new window.BpmnJS({ container: '#c' });
-    try {
-      const { warnings } = await v.importXML(xml);
-      const b = v.get('canvas').viewbox().inner;
-      return { warnings: warnings.map(w => w.message), b: { x: b.x, y: b.y, width: b.width, height: b.height } };
-    } catch (e) { return { error: e.message, warnings: (e.warnings || []).map(w => w.message) }; }
-  }, xml);
-  for (const w of r.warnings) { console.log(`${f}: import warning: ${w}`); bad++; }
-  if (r.error) { console.log(`${f}: import ERROR: ${r.error}`); bad++; await page.close(); continue; }
-  const W = r.b.width + 40, H = r.b.height + 40;
-  const scale = want || Math.max(1, Math.min(2, 2000 / Math.max(W, H)));
-  await page.setViewportSize({ width: Math.ceil(W * scale), height: Math.ceil(H * scale) });
-  await page.evaluate(({ b, W, H }) => { const c = window.v.get('canvas'); c.resized(); c.viewbox({ x: b.x - 20, y: b.y - 20, width: W, height: H }); }, { b: r.b, W, H });
-  await page.addStyleTag({ content: '.bjs-powered-by{display:none}' });
-  const png = path.join(out, path.basename(f).replace(/\.bpmn$/, '') + '.png');
-  await page.screenshot({ path: png });
-  console.log(`${f}: ok, ${r.warnings.length} warnings -> ${png} (${Math.ceil(W * scale)}x${Math.ceil(H * scale)}, scale ${scale.toFixed(2)})`);
-  await page.close();
+
+fs.mkdirSync(options.out, { recursive: true });
+const browser = await chromium.launch({ executablePath: BROWSER, args: BROWSER_ARGS });
+for (const model of models) {
+  await draw(model);
 }
 await browser.close();
-process.exit(bad ? 1 : 0);
+
+async function draw(model) {
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const { bounds, faults } = await load(page, fs.readFileSync(model, 'utf8'));
+  faults.forEach(fault => console.error(`${model}: ${fault}`));
+  if (faults.length > 0) {
+    process.exitCode = 1;
+  }
+  if (bounds) {
+    const picture = path.join(options.out, path.basename(model, '.bpmn') + '.png');
+    const size = await fit(page, bounds);
+    await page.screenshot({ path: picture });
+    console.log(`${picture} ${size.width}x${size.height}`);
+  }
+  await page.close();
+}
+
+/** Opens the model; gives the room that it takes, and every fault that the reader of it named. */
+async function load(page, xml) {
+  await page.setContent(EMPTY_PAGE);
+  for (const style of STYLES) {
+    await page.addStyleTag({ path: path.join(BPMN_JS, style) });
+  }
+  await page.addStyleTag({ content: '.bjs-powered-by { display: none }' });
+  await page.addScriptTag({ path: path.join(BPMN_JS, 'bpmn-viewer.production.min.js') });
+  return page.evaluate(async xml => {
+    window.viewer = new window.BpmnJS({ container: '#canvas' });
+    try {
+      const { warnings } = await window.viewer.importXML(xml);
+      const { x, y, width, height } = window.viewer.get('canvas').viewbox().inner;
+      return { bounds: { x, y, width, height }, faults: warnings.map(warning => warning.message) };
+    } catch (error) {
+      return { bounds: null, faults: [error.message] };
+    }
+  }, xml);
+}
+
+/** Makes the page as large as the picture is to be, and the model fill it. */
+async function fit(page, bounds) {
+  const room = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN };
+  const scale = Number(options.scale) || Math.max(READABLE, Math.min(2, Number(options.width) / room.width));
+  const size = { width: Math.ceil(room.width * scale), height: Math.ceil(room.height * scale) };
+  await page.setViewportSize(size);
+  await page.evaluate(room => {
+    const canvas = window.viewer.get('canvas');
+    canvas.resized();
+    canvas.viewbox(room);
+  }, room);
+  return size;
+}
