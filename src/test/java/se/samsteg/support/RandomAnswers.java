@@ -55,9 +55,9 @@ public final class RandomAnswers {
         return answers;
     }
 
-    /** The names of a form's fields. */
+    /** The names of the fields that a form lets a person fill in. */
     public static Set<String> keys(String formId) {
-        return fields(read(formId)).stream().map(field -> field.path("key").asText()).collect(Collectors.toSet());
+        return fields(read(formId)).stream().filter(field -> !field.path("readonly").asBoolean()).map(field -> field.path("key").asText()).collect(Collectors.toSet());
     }
 
     private Object any(JsonNode field, LocalDate today) {
@@ -136,6 +136,10 @@ public final class RandomAnswers {
             Map.entry("nextReviewDate", inDays(60)),
             Map.entry("reviewOutcome", mostly("end", "continue")),
             Map.entry("endDate", inDays(3)),
+            Map.entry("answer", mostly("granted", "granted", "partial", "refused", "unreachable")),
+            Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
+            Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),
+            Map.entry("sipWarranted", (moment, random) -> random.nextInt(10) < 8),
             Map.entry("answerDate", inDays(0)),
             Map.entry("validTo", (moment, random) -> moment.today().plusDays(60 + random.nextInt(200)).toString()),
             Map.entry("preliminaryDecision", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("violenceSuspected")) || random.nextInt(10) < 7 ? "open" : "notOpen"),

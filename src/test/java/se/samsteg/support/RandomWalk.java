@@ -37,7 +37,7 @@ public class RandomWalk {
                 if (story.size() > LONGEST || !step(caseNumber, answers, random, forms, haste, story)) {
                     throw new IllegalStateException(caseNumber + " is stuck");
                 }
-                if (random.nextInt(15) == 0) {
+                if (random.nextInt(60) == 0) {
                     aside.run();
                 }
             }
