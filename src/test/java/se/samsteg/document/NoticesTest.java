@@ -1,6 +1,7 @@
 package se.samsteg.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -24,8 +25,6 @@ class NoticesTest {
     @Autowired
     Notices notices;
     @Autowired
-    NoticePost post;
-    @Autowired
     JdbcClient jdbc;
     @Autowired
     PlatformTransactionManager transactions;
@@ -39,8 +38,7 @@ class NoticesTest {
         assertThat(mail.getSubject()).isEqualTo("Du har ett ärende att läsa");
         assertThat(mail.getContent().toString()).contains("Stockholms stad", "skriver vi inte")
                 .doesNotContain("SAM-2026", "Järva", "samtycke", "social");
-        post.close();
-        assertThat(state(1)).isEqualTo("sent");
+        await().untilAsserted(() -> assertThat(state(1)).isEqualTo("sent"));
     }
 
     @Test
