@@ -162,7 +162,7 @@ public final class RandomAnswers {
                     ? "end" : List.of("continue", "revise").get(random.nextInt(2))));
 
     private static Object items(Moment moment, Random random) {
-        return List.of(item("education", "school", moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
+        return List.of(item("education", "socialServices", moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
     }
 
     private static Map<String, String> item(String area, String responsible, Moment moment) {
