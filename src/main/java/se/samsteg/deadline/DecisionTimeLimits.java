@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
@@ -13,18 +12,14 @@ import org.camunda.bpm.engine.variable.Variables;
  * own, which writes no history, and remembers its answers.
  */
 class DecisionTimeLimits implements TimeLimitTable {
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-
+    private final DmnEngine engine;
     private final DmnDecision decision;
     private final Map<String, TimeLimit> answered = new ConcurrentHashMap<>();
 
-    DecisionTimeLimits(DmnDecision decision) {
+    /** @param engine one that writes no history */
+    DecisionTimeLimits(DmnEngine engine, DmnDecision decision) {
+        this.engine = engine;
         this.decision = decision;
-    }
-
-    static DmnEngine engine() {
-        return ENGINE;
     }
 
     @Override
@@ -34,7 +29,7 @@ class DecisionTimeLimits implements TimeLimitTable {
 
     private TimeLimit evaluate(String limit, LocalDate on) {
         var facts = Variables.createVariables().putValue("limit", limit).putValue("on", on.toString());
-        var row = ENGINE.evaluateDecisionTable(decision, facts).getSingleResult();
+        var row = engine.evaluateDecisionTable(decision, facts).getSingleResult();
         if (row == null) {
             throw new IllegalArgumentException("The decision time-limits has no limit " + limit + " on " + on);
         }

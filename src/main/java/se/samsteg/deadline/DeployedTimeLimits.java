@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -26,14 +28,25 @@ class DeployedTimeLimits implements TimeLimitTable {
     @Override
     public TimeLimit find(String limit, LocalDate on) {
         var latest = latest();
-        return versions.computeIfAbsent(latest.getId(), id -> new DecisionTimeLimits((DmnDecision) latest))
+        return versions.computeIfAbsent(latest.getId(), id -> new DecisionTimeLimits(ownEngine(), (DmnDecision) latest))
                 .find(limit, on);
+    }
+
+    /** Reads cells as the process engine does, and writes no history. */
+    private DmnEngine ownEngine() {
+        var own = new DefaultDmnEngineConfiguration();
+        own.setFeelEngineFactory(configuration().getDmnEngineConfiguration()::getFeelEngine);
+        return own.buildEngine();
     }
 
     /** Past the rights of whoever happens to be logged in: a limit holds for everybody. */
     private DecisionDefinition latest() {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        var configuration = configuration();
         return configuration.getCommandExecutorTxRequired().execute(context ->
                 configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(DECISION));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
     }
 }

@@ -85,9 +85,11 @@ class DemoCases implements SmartLifecycle {
         var pace = Integer.parseInt(row.get("pace"));
         player.moveTo(today.minusDays(Long.parseLong(row.get("daysAgo"))).minusMinutes(30));
         var number = player.start(row.get("starter"), row.get("process"), forms.fill(row.get("process") + "-start", own, player.now().toLocalDate()));
+        player.runJobs(number);
         for (var next = next(number, own, left, pace, today); next.isPresent(); next = next(number, own, left, pace, today)) {
             player.moveTo(next.get().at());
             next.get().what().run();
+            player.runJobs(number);
         }
     }
 

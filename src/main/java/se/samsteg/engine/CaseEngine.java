@@ -3,6 +3,7 @@ package se.samsteg.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -35,6 +36,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new CaseHistory()));
         engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(),
                 new Onlooker(timeline::see)), new Onlooker(openCases::see)));
+        engine.setDmnEngineConfiguration(feel());
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(
@@ -50,6 +52,12 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         var spring = (SpringProcessEngineConfiguration) engine;
         spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources()).map(ModelFile::new).toArray(Resource[]::new));
+    }
+
+    private static DefaultDmnEngineConfiguration feel() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(PlainFeel::new);
+        return decisions;
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})

@@ -1,6 +1,6 @@
 package se.samsteg.deadline;
 
-import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /** The decision as it lies in the repository, for tests that need no engine. */
 final class TimeLimitFile {
@@ -9,7 +9,7 @@ final class TimeLimitFile {
 
     static StatutoryLimits limits() {
         var file = TimeLimitFile.class.getResourceAsStream("/processes/time-limits.dmn");
-        DmnDecision decision = DecisionTimeLimits.engine().parseDecision("time-limits", file);
-        return new StatutoryLimits(new DecisionTimeLimits(decision), new WorkingDays());
+        var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        return new StatutoryLimits(new DecisionTimeLimits(engine, engine.parseDecision("time-limits", file)), new WorkingDays());
     }
 }
