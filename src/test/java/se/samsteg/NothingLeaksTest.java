@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -34,7 +36,7 @@ import se.samsteg.support.RandomWalk;
 @TestPropertySource(properties = "samsteg.walk=in a database of its own")
 @ExtendWith(OutputCaptureExtension.class)
 class NothingLeaksTest {
-    private static final int MOST_CASES = 45;
+    private static final int MOST_CASES = 250;
     private static final Set<String> PERSONAL = Set.of("personalIdentityNumber", "firstName", "lastName", "homeSchool", "followUpResponsible", "reasons",
             "guardian1Name", "guardian1PersonalIdentityNumber", "guardian1Email", "guardian1Phone",
             "guardian2Name", "guardian2PersonalIdentityNumber", "guardian2Email", "guardian2Phone");
@@ -49,7 +51,7 @@ class NothingLeaksTest {
     private final Random random = new Random(seed);
     private final RandomAnswers answers = new RandomAnswers(seed);
     private final FictionalPupils pupils = new FictionalPupils(seed + 1);
-    private final TreeSet<String> forms = new TreeSet<>();
+    private final Map<String, Integer> forms = new TreeMap<>();
     private final TreeSet<String> secrets = new TreeSet<>();
 
     @Test
@@ -59,16 +61,17 @@ class NothingLeaksTest {
         var wanted = Models.files("forms", ".form").stream().map(Models::stem)
                 .filter(form -> !RandomAnswers.keys(form).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         takeTheOnlySeat();
-        for (int i = 0; i < MOST_CASES && !forms.containsAll(wanted); i++) {
+        for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt())) {
+            walk.toTheEnd(number, answers, random, forms, () -> { });
+        }
+        for (int i = 0; i < MOST_CASES && !forms.keySet().containsAll(wanted); i++) {
             driver.moveTo(begun);
             var number = i % 3 == 0 ? report() : i % 7 == 1 ? received() : placement();
             walk.toTheEnd(number, answers, random, forms, () -> sideStep(number));
         }
         secrets.addAll(answers.typed());
 
-        wanted.removeAll(forms);
-        System.out.println("Nothing leaks: " + forms.size() + " forms filled in, not met in this walk: " + wanted);
-        assertThat(forms).as("forms that were filled in").hasSizeGreaterThan(3 * wanted.size());
+        assertThat(forms.keySet()).as("forms that were filled in").containsAll(wanted);
         assertThat(found()).as("in the engine's tables").isEmpty();
         assertThat(secrets.stream().filter(log.getAll()::contains)).as("in the log").isEmpty();
         assertThat(secrets).hasSizeGreaterThan(200);
@@ -86,6 +89,44 @@ class NothingLeaksTest {
         return begin("placering", "placement", pupils.application(driver.today()));
     }
 
+    /** An investigation asks the group that the pupil is in: too rare to wait for. */
+    private String concernDuringPlacement() {
+        var fields = pupils.application(driver.today());
+        fields.putAll(Map.of("groupType", "rsu", "groupCode", "RSU-NORRA"));
+        var number = begin("placering", "placement", fields);
+        work(number, "assessApplication", Map.of("assessment", "approve"));
+        driver.runJobs(number);
+        work(number, "decidePlacement", Map.of("decision", "place"));
+        driver.start("skolsocionom", "concern-report", known(new HashMap<>(Map.of("caseNumber", number, "whatWorries", "Kommer sällan.")), "concern-report-start"));
+        driver.runJobs(number);
+        work(number, "assessProtection", Map.of("immediateProtection", false));
+        work(number, "assessPreliminarily", Map.of("preliminaryDecision", "open"));
+        driver.runJobs(number);
+        work(number, "planInvestigation", Map.of());
+        driver.runJobs(number);
+        work(number, "provideInformation", Map.of());
+        return number;
+    }
+
+    /** The post stands still for more than an hour. */
+    private String reportWithoutReceipt() {
+        var number = report();
+        while (driver.find(number, "confirmReceiptByPhone").isEmpty()) {
+            assertThat(walk.waiting(number, new ArrayList<>())).as("a clock that runs out").isTrue();
+        }
+        work(number, "confirmReceiptByPhone", Map.of());
+        return number;
+    }
+
+    private void work(String number, String task, Map<String, Object> chosen) {
+        var open = driver.task(number, task);
+        var form = open.getCamundaFormRef().getKey();
+        var fields = new HashMap<>(answers.to(form, driver.today(), Map.of()));
+        fields.putAll(chosen);
+        driver.complete(open, fields);
+        forms.merge(form, 1, Integer::sum);
+    }
+
     private String report() {
         var fields = pupils.application(driver.today());
         fields.putAll(entered("concern-report-start"));
@@ -101,17 +142,24 @@ class NothingLeaksTest {
 
     /** A start form that names a case which is under way; refused where there is nothing to withdraw, stop or extend. */
     private void sideStep(String number) {
-        var step = SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size()));
+        var step = rare(number, "sip", "sip-stop").or(() -> rare(number, "investigation", "investigation-extension"))
+                .orElseGet(() -> SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size())));
         var fields = new HashMap<>(entered(step + "-start"));
         fields.put("caseNumber", number);
         fields.computeIfPresent("giver", (field, giver) -> "guardian1");
+        fields.computeIfPresent("extendedTo", (field, day) -> driver.today().plusDays(399).toString());
         try {
-            driver.start(step.equals("investigation-extension") || step.equals("sip-stop") 
+            driver.start(step.equals("investigation-extension") || step.equals("sip-stop")
                     ? List.of("soc-norra", "soc-jarva").get(random.nextInt(2)) : "skolsocionom", step, fields);
-            forms.add(step + "-start");
+            forms.merge(step + "-start", 1, Integer::sum);
         } catch (RuntimeException fault) {
             assertThat(Refusal.in(fault)).as(step).isPresent();
         }
+    }
+
+    /** A step that only runs beside another one is taken as soon as it can be, the first time. */
+    private Optional<String> rare(String number, String beside, String step) {
+        return driver.isRunning(number, beside) && !forms.containsKey(step + "-start") ? Optional.of(step) : Optional.empty();
     }
 
     private Map<String, Object> entered(String form) {
@@ -134,7 +182,7 @@ class NothingLeaksTest {
                 secrets.add(value.toString().replace("-", ""));
             }
         });
-        forms.add(process + "-start");
+        forms.merge(process + "-start", 1, Integer::sum);
         return driver.start(user, process, fields);
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ class RandomCasesTest {
         var answers = new RandomAnswers(seed);
         var begun = driver.now();
         var numbers = imported(seed);
-        var forms = new TreeSet<String>();
+        var forms = new TreeMap<String, Integer>();
         var steps = 0;
 
         for (var number : numbers) {

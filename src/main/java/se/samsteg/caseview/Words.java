@@ -14,13 +14,12 @@ import org.springframework.stereotype.Component;
 import se.samsteg.security.People;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Swedish;
 
 /** How pages say days, limits, roles and authorities in Swedish; the templates call it {@code @words}. */
 @Component("words")
 class Words {
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
     private static final ResourceBundle LIMITS = ResourceBundle.getBundle("caseview.limits", Locale.ROOT);
     private static final int SOON_DAYS = 3;
 
@@ -33,7 +32,7 @@ class Words {
     }
 
     public String day(LocalDate day) {
-        return day.format(DAY);
+        return Swedish.day(day);
     }
 
     public String day(LocalDateTime time) {
@@ -84,7 +83,7 @@ class Words {
     /** An authority's name at the beginning of a line. */
     public String authority(String tenantId) {
         var title = new Authority(tenantId).title();
-        return title.substring(0, 1).toUpperCase(SWEDISH) + title.substring(1);
+        return title.substring(0, 1).toUpperCase(Swedish.LOCALE) + title.substring(1);
     }
 
     private LocalDate today() {

@@ -1,13 +1,9 @@
 package se.samsteg.consent;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import se.samsteg.shared.Swedish;
 
 /** How the timeline speaks of those who are asked: by their part, never by name. */
 final class Giver {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE"));
-
     private Giver() {
     }
 
@@ -31,17 +27,13 @@ final class Giver {
     static String status(Consent consent) {
         return switch (consent.state()) {
             case ASKED -> "Inväntar svar";
-            case GRANTED -> "Beviljat till och med " + day(consent.answer().validTo());
-            case PARTIAL -> "Delvis beviljat till och med " + day(consent.answer().validTo());
+            case GRANTED -> "Beviljat till och med " + Swedish.day(consent.answer().validTo());
+            case PARTIAL -> "Delvis beviljat till och med " + Swedish.day(consent.answer().validTo());
             case REFUSED -> "Nej";
             case UNREACHABLE -> "Har inte gått att nå";
-            case WITHDRAWN -> "Återkallat " + day(consent.withdrawnOn());
+            case WITHDRAWN -> "Återkallat " + Swedish.day(consent.withdrawnOn());
             case CANCELLED -> "Frågan avbruten";
         };
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
     }
 
     static String concluded(ConsentOutcome outcome, MissingReason missing) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
@@ -25,12 +24,12 @@ import org.thymeleaf.context.Context;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Swedish;
 
 /** Writes letters, decisions and plans: a page of HTML becomes a tagged PDF with its font inside (PDF/UA). */
 @Service
 public class Letters {
     private static final String FONT = "Liberation Sans";
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private final ITemplateEngine templates;
     private final Letterheads letterheads;
@@ -64,7 +63,7 @@ public class Letters {
      * @return the PDF
      */
     public byte[] render(String template, Map<String, Object> model) {
-        var html = templates.process("document/" + template, new Context(SWEDISH, model));
+        var html = templates.process("document/" + template, new Context(Swedish.LOCALE, model));
         try (var pdf = new ByteArrayOutputStream(); var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);

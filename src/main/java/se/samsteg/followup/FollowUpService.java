@@ -11,6 +11,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Swedish;
 
 /** Begins and ends follow-ups. */
 @Service
@@ -42,7 +43,7 @@ class FollowUpService {
                 : Optional.<LocalDate>empty();
         followUps.add(scope, today(), outOfHome, until);
         cases.stage(scope.caseNumber(), scope.authority(), "follow-up");
-        until.ifPresent(day -> record(scope, "Uppföljning utan insats får pågå till " + day + ".", "SoL 23 kap."));
+        until.ifPresent(day -> record(scope, "Uppföljning utan insats får pågå till " + Swedish.day(day) + ".", "SoL 23 kap."));
         return until;
     }
 

@@ -13,6 +13,7 @@ import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Swedish;
 
 /** Opens, extends and closes investigations. One is open at a time in a case and authority. */
 @Service
@@ -44,7 +45,7 @@ class InvestigationService {
         var deadline = limits.lastDay(LIMIT, today());
         deadlines.set(scope.caseNumber(), scope.authority(), deadline);
         cases.stage(scope.caseNumber(), scope.authority(), LIMIT);
-        record(scope, "Utredning inledd, klar senast " + deadline.lastDay() + ".", deadline.legalReference());
+        record(scope, "Utredning inledd, klar senast " + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference());
         return investigations.add(scope, deadline.from(), deadline.statutoryDay());
     }
 
@@ -59,7 +60,7 @@ class InvestigationService {
         investigations.extend(before, after, today(), contents.text(scope, "extensionReason").orElse(""));
         var deadline = limits.extended(LIMIT, after.openedOn(), after.dueOn());
         deadlines.set(scope.caseNumber(), scope.authority(), deadline);
-        record(scope, "Utredningstiden förlängd till " + deadline.lastDay() + ".", deadline.legalReference());
+        record(scope, "Utredningstiden förlängd till " + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference());
         return after;
     }
 

@@ -38,7 +38,8 @@ class PlacementMessages {
         return gate.send(to(district, scope, MessageName.PLACEMENT_NOTIFIED, Purpose.COOPERATION)
                 .value(Category.SCHOOL_SITUATION, GROUP_TYPE, type)
                 .value(Category.SCHOOL_SITUATION, GROUP_CODE, code)
-                .value(Category.SCHOOL_SITUATION, PLACEMENT_START, start).build());
+                .value(Category.SCHOOL_SITUATION, PLACEMENT_START, start)
+                .texts(Category.SCHOOL_SITUATION, contents.read(scope, List.of("reasons"))).build());
     }
 
     Disclosure reportResult(CaseScope scope, Authority district, Review review) {

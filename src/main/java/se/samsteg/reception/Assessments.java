@@ -7,6 +7,7 @@ import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.shared.Actor;
+import se.samsteg.shared.Swedish;
 
 /** Records what is assessed and decided from receipt to the end of an investigation. */
 @Service
@@ -53,7 +54,7 @@ class Assessments {
         var reception = receptions.get(receptionId);
         if (receptions.warned(receptionId)) {
             record(reception, new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
-                    + deadlines.preliminary(reception).lastDay() + ".", PRELIMINARY_LAW, Entry.AUTOMATIC));
+                    + Swedish.day(deadlines.preliminary(reception).lastDay()) + ".", PRELIMINARY_LAW, Entry.AUTOMATIC));
         }
     }
 
@@ -61,7 +62,7 @@ class Assessments {
     void extend(long receptionId, LocalDate to) {
         var reception = receptions.get(receptionId);
         deadlines.extendPreliminary(reception, to);
-        record(reception, Entry.decision("Förhandsbedömningen är förlängd till " + to + ".", PRELIMINARY_LAW, actor.id()));
+        record(reception, Entry.decision("Förhandsbedömningen är förlängd till " + Swedish.day(to) + ".", PRELIMINARY_LAW, actor.id()));
     }
 
     void decide(long receptionId, PreliminaryDecision decision) {

@@ -27,6 +27,7 @@ import se.samsteg.document.SipInvitation;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Swedish;
 
 /** Plans meetings and calls the parties to them. */
 @Service
@@ -78,7 +79,7 @@ class SipMeetings {
         sips.meet(sip);
         if (meeting.start().toLocalDate().isAfter(meeting.latest())) {
             timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("SIP-mötet hålls senare än rutinen säger (senast " + meeting.latest() + ").", "Rutin för SIP"));
+                    Entry.fact("SIP-mötet hålls senare än rutinen säger (senast " + Swedish.day(meeting.latest()) + ").", "Rutin för SIP"));
         }
         return called;
     }

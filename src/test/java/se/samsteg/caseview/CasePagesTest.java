@@ -29,6 +29,7 @@ class CasePagesTest {
     void theListLeadsToEachCase() throws Exception {
         assertThat(page("soc-norra", "/arenden")).contains(number, "A.L. åk 6", "Bedöm provet", "om 2 dagar", "Förhandsbedömning");
         assertThat(page("hab", "/arenden")).doesNotContain(number);
+        assertThat(page("soc-norra", "/arenden?q=SAM-1999")).contains("Inga ärenden");
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class RandomAnswers {
             Map.entry("nextReviewDate", inDays(60)),
             Map.entry("reviewOutcome", mostly("end", "continue")),
             Map.entry("endDate", inDays(3)),
-            Map.entry("answer", mostly("granted", "granted", "partial", "refused", "unreachable")),
+            Map.entry("answer", mostly("granted", "granted", "granted", "granted", "partial", "refused", "unreachable")),
             Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
             Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),
             Map.entry("sipWarranted", (moment, random) -> random.nextInt(10) < 8),
@@ -150,7 +150,7 @@ public final class RandomAnswers {
             Map.entry("items", RandomAnswers::items),
             Map.entry("parties", (moment, random) -> random.nextBoolean() ? List.of("school", "socialServices", "guardians") : List.of("school", "socialServices", "bup", "child")),
             Map.entry("attendance", (moment, random) -> null),
-            Map.entry("extendedTo", (moment, random) -> moment.later("investigationDue").plusDays(20).toString()),
+            Map.entry("extendedTo", inDays(400)),
             Map.entry("answerBy", inDays(10)),
             Map.entry("subcommitteeDecision", mostly("approve", "reject")),
             Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
@@ -161,8 +161,10 @@ public final class RandomAnswers {
             Map.entry("followUpOutcome", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("afterNoIntervention")) || random.nextInt(10) < 7
                     ? "end" : List.of("continue", "revise").get(random.nextInt(2))));
 
+    /** Half of the plans have two in charge of one area, where two answer for something at all. */
     private static Object items(Moment moment, Random random) {
-        return List.of(item("education", "socialServices", moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
+        var other = moment.seen().getOrDefault("calledParties", "").toString().contains("school") ? "school" : "socialServices";
+        return List.of(item("education", other, moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
     }
 
     private static Map<String, String> item(String area, String responsible, Moment moment) {

@@ -1,17 +1,26 @@
 package se.samsteg.support;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import se.samsteg.demo.Player;
 
-/** Walks a case to its end: some open task is answered at random, and when none is left the next clock runs out. */
+/**
+ * Walks a case to its end: some open task is answered at random, rather one whose form was seldom used, and when none is
+ * left the next clock runs out. One case in four is slow: nobody works in the beginning, and the post stands still, while any clock can run out.
+ */
 @Component
 public class RandomWalk {
     private static final int LONGEST = 1500;
+
+    private static final int SLOW_STEPS = 30;
 
     private final ProcessDriver driver;
     private final Player player;
@@ -24,20 +33,21 @@ public class RandomWalk {
     }
 
     /**
-     * @param forms gets the id of each form that was used
+     * @param forms counts how often each form was used, by its id
      * @param aside is done now and then, at any point of the way
      * @return what was done, line by line
      * @throws AssertionError with the whole story when the case is stuck or a job of it fails
      */
-    public List<String> toTheEnd(String caseNumber, RandomAnswers answers, Random random, TreeSet<String> forms, Runnable aside) {
+    public List<String> toTheEnd(String caseNumber, RandomAnswers answers, Random random, Map<String, Integer> forms, Runnable aside) {
         var story = new ArrayList<String>();
         var haste = 2 + random.nextInt(10);
+        var slow = random.nextInt(4) == 0 ? SLOW_STEPS : 0;
         try {
             while (!driver.instances(caseNumber).isEmpty()) {
-                if (story.size() > LONGEST || !step(caseNumber, answers, random, forms, haste, story)) {
+                if (story.size() > LONGEST || !(story.size() < slow && waiting(caseNumber, story)) && !step(caseNumber, answers, random, forms, haste, story)) {
                     throw new IllegalStateException(caseNumber + " is stuck");
                 }
-                if (random.nextInt(60) == 0) {
+                if (random.nextInt(20) == 0) {
                     aside.run();
                 }
             }
@@ -48,25 +58,49 @@ public class RandomWalk {
     }
 
     /** A job, a task or the clock; a job may come late, as when no job executor runs. */
-    private boolean step(String caseNumber, RandomAnswers answers, Random random, TreeSet<String> forms, int haste, List<String> story) {
+    private boolean step(String caseNumber, RandomAnswers answers, Random random, Map<String, Integer> forms, int haste, List<String> story) {
         var due = player.dueJobs(caseNumber);
         var open = driver.openTasks(caseNumber);
         var clock = player.nextClock(caseNumber).filter(at -> at.isAfter(driver.now()));
         if (!due.isEmpty() && random.nextInt(8) > 0) {
             player.run(due.get(random.nextInt(due.size())));
         } else if (!open.isEmpty() && (clock.isEmpty() || random.nextInt(haste) > 0)) {
-            var task = open.get(random.nextInt(open.size()));
-            var form = task.getCamundaFormRef().getKey();
-            var entered = answers.to(form, driver.today(), tasks.getVariables(task.getId()));
-            story.add(driver.now() + " " + form + " " + entered);
-            forms.add(form);
-            driver.complete(task, entered);
+            work(open, answers, random, forms, story);
         } else if (clock.isPresent()) {
-            story.add(clock.get() + " the clock");
-            driver.moveTo(clock.get().plusSeconds(1));
+            move(clock.get(), story);
         } else {
             return !due.isEmpty();
         }
         return true;
+    }
+
+    /** Nobody works, and the post stands still, as long as a clock can run out; false when none can. */
+    public boolean waiting(String caseNumber, List<String> story) {
+        var due = player.dueJobs(caseNumber).stream().filter(job -> !job.getProcessDefinitionKey().equals("delivery")).findFirst();
+        var clock = player.nextClock(caseNumber).filter(at -> at.isAfter(driver.now()));
+        if (due.isPresent()) {
+            player.run(due.get());
+        } else {
+            clock.ifPresent(at -> move(at, story));
+        }
+        return due.isPresent() || clock.isPresent();
+    }
+
+    private void work(List<Task> open, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
+        var task = random.nextBoolean() ? open.get(random.nextInt(open.size()))
+                : Collections.min(open, Comparator.comparing(one -> forms.getOrDefault(form(one), 0)));
+        var entered = answers.to(form(task), driver.today(), tasks.getVariables(task.getId()));
+        story.add(driver.now() + " " + form(task) + " " + entered);
+        forms.merge(form(task), 1, Integer::sum);
+        driver.complete(task, entered);
+    }
+
+    private void move(LocalDateTime clock, List<String> story) {
+        story.add(clock + " the clock");
+        driver.moveTo(clock.plusSeconds(1));
+    }
+
+    private static String form(Task task) {
+        return task.getCamundaFormRef().getKey();
     }
 }
