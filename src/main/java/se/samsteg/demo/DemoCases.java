@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.samsteg.pupil.IdentityNumber;
 import se.samsteg.pupil.PupilRegistry;
@@ -35,16 +37,20 @@ class DemoCases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     /** Before the job executor (0) and the web server. */
     private static final int FIRST = -1000;
+    private static final int AFTER_HALF_A_SECOND = 500;
+    private static final int WITH_EACH_COMMIT = 0;
 
     private final Player player;
     private final DemoForms forms;
     private final PupilRegistry pupils;
+    private final JdbcTemplate database;
     private boolean played;
 
-    DemoCases(Player player, DemoForms forms, PupilRegistry pupils, DemoUsers users) {
+    DemoCases(Player player, DemoForms forms, PupilRegistry pupils, JdbcTemplate database, DemoUsers users) {
         this.player = player;
         this.forms = forms;
         this.pupils = pupils;
+        this.database = database;
     }
 
     @Override
@@ -53,6 +59,7 @@ class DemoCases implements SmartLifecycle {
         var all = ReferenceIdentities.read("demo/pupils.csv");
         var rows = all.subList(alreadyPlayed(all), all.size());
         try {
+            write(AFTER_HALF_A_SECOND);
             for (int i = 0; i < rows.size(); i++) {
                 if (i % 10 == 0) {
                     LOG.info("The demo plays case {} of {}", i + 1, rows.size());
@@ -61,11 +68,19 @@ class DemoCases implements SmartLifecycle {
             }
         } finally {
             player.release();
+            write(WITH_EACH_COMMIT);
         }
         if (!rows.isEmpty()) {
             LOG.info("The demo has played its {} cases", rows.size());
         }
         played = true;
+    }
+
+    /** What is played can be played again; a commit of a person's work is in the file when it is answered. */
+    private void write(int delayMillis) {
+        if ("H2".equals(database.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()))) {
+            database.execute("set write_delay " + delayMillis);
+        }
     }
 
     /** The rows up to the last registered pupil have been played; one without a number cannot tell by itself. */
