@@ -97,6 +97,7 @@ class TasklistIT {
 
     private void click(By place) {
         var element = new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.elementToBeClickable(place));
-        ((JavascriptExecutor) browser).executeScript("arguments[0].click()", element);
+        ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 }
