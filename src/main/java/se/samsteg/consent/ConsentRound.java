@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.ConsentRegister.Finding;
 import se.samsteg.disclosure.Direction;
+import se.samsteg.disclosure.HeldBack;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.Authority.Kind;
 import se.samsteg.shared.CaseNumber;
@@ -49,6 +52,26 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
         var direction = Direction.between(from.kind(), to.kind());
         return direction.isPresent() && outcome != null && outcome.carries() && concerns(from) && concerns(to)
                 && consents.stream().allMatch(consent -> consent.covers(direction.get(), category, on));
+    }
+
+    /** What the gate is told; why not, when it does not carry. */
+    Finding find(Authority from, Authority to, Category category, LocalDate on) {
+        return allows(from, to, category, on) ? Finding.carries(id, exceptions()) : Finding.nothing(why(on));
+    }
+
+    private HeldBack why(LocalDate on) {
+        if (consents.stream().anyMatch(consent -> consent.state() == ConsentState.WITHDRAWN)) {
+            return HeldBack.WITHDRAWN;
+        }
+        if (outcome == null || !outcome.carries()) {
+            return HeldBack.NO_CONSENT;
+        }
+        return earliestEnd().filter(on::isAfter).isPresent() ? HeldBack.EXPIRED : HeldBack.NOT_COVERED;
+    }
+
+    private String exceptions() {
+        return consents.stream().map(consent -> consent.answer().exceptions()).filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The first day on which one of the consents runs out. */

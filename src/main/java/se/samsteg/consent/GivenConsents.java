@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister;
+import se.samsteg.disclosure.HeldBack;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
@@ -22,9 +23,9 @@ class GivenConsents implements ConsentRegister {
     }
 
     @Override
-    public Optional<Long> roundThatAllows(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to,
-                                          Category category, LocalDate on) {
-        return counting(caseNumber, purpose).filter(round -> round.allows(from, to, category, on)).map(ConsentRound::id);
+    public Finding find(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category, LocalDate on) {
+        return counting(caseNumber, purpose).map(round -> round.find(from, to, category, on))
+                .orElseGet(() -> Finding.nothing(HeldBack.NO_CONSENT));
     }
 
     private Optional<ConsentRound> counting(CaseNumber caseNumber, Purpose purpose) {

@@ -10,8 +10,35 @@ public interface ConsentRegister {
     /**
      * @param purpose what the content is sent for; a consent given for another purpose does not count
      * @param on      the day of the disclosure, Europe/Stockholm; an expired consent is none
-     * @return the round of questions whose answers carry it: all who were asked gave it, and nobody has withdrawn (OSL 12:2)
      */
-    Optional<Long> roundThatAllows(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category,
-                                   LocalDate on);
+    Finding find(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category, LocalDate on);
+
+    /** The round of questions whose answers carry it, when they do. */
+    default Optional<Long> roundThatAllows(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category,
+                                           LocalDate on) {
+        var finding = find(caseNumber, purpose, from, to, category, on);
+        return finding.carries() ? Optional.of(finding.round()) : Optional.empty();
+    }
+
+    /**
+     * What the register knows about one category in one direction on one day.
+     *
+     * @param round      the round of questions that was looked at, or null when there is none
+     * @param against    why it carries nothing; null when all who were asked gave it, and nobody has withdrawn (OSL 12:2)
+     * @param exceptions what the givers kept for themselves in their own words; empty when nothing. No machine can tell what
+     *                   falls under it: a named person has to look at each disclosure on the round
+     */
+    record Finding(Long round, HeldBack against, String exceptions) {
+        public static Finding carries(long round, String exceptions) {
+            return new Finding(round, null, exceptions == null ? "" : exceptions.strip());
+        }
+
+        public static Finding nothing(HeldBack why) {
+            return new Finding(null, why, "");
+        }
+
+        public boolean carries() {
+            return against == null;
+        }
+    }
 }

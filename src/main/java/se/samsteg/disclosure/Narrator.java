@@ -1,7 +1,7 @@
 package se.samsteg.disclosure;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.Entry;
@@ -28,11 +28,11 @@ class Narrator {
             tell(message, Entry.Kind.SENT, "Skickat till " + message.to().title() + ": " + message.name().title() + ".",
                     String.join("; ", grounds));
         }
-        heldBack(message, rulings, "Varken lagstöd eller samtycke för ");
+        heldBack(message, rulings);
     }
 
     void stoppedBeforeDelivery(Message message, Collection<Ruling> rulings) {
-        heldBack(message, rulings, "Samtycket gäller inte längre för ");
+        heldBack(message, rulings);
     }
 
     void received(Message message) {
@@ -43,20 +43,16 @@ class Narrator {
         timeline.record(message.caseNumber(), message.to(), new Entry(Entry.Kind.RECEIVED, sentence, null, Entry.AUTOMATIC));
     }
 
-    private void heldBack(Message message, Collection<Ruling> rulings, String why) {
-        var categories = rulings.stream().filter(ruling -> !ruling.passes()).map(ruling -> ruling.category().title()).toList();
-        if (!categories.isEmpty()) {
-            tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title() + " (" + message.name().title()
-                    + "). " + why + listed(categories) + ".", "OSL 8:1");
-        }
+    /** A line for each reason: the reader must be able to tell what to ask for. */
+    private void heldBack(Message message, Collection<Ruling> rulings) {
+        rulings.stream().filter(ruling -> !ruling.passes())
+                .collect(Collectors.groupingBy(Ruling::why, TreeMap::new, Collectors.mapping(ruling -> ruling.category().title(), Collectors.joining(", "))))
+                .forEach((why, categories) -> tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title()
+                        + " (" + message.name().title() + "). " + why.sentence() + " " + categories + ".", "OSL 8:1"));
     }
 
     private void tell(Message message, Entry.Kind kind, String sentence, String ground) {
         timeline.record(message.caseNumber(), message.from(),
                 new Entry(kind, sentence, ground, actor.person().orElse(Entry.AUTOMATIC)));
-    }
-
-    private static String listed(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
     }
 }

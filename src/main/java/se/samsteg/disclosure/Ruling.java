@@ -5,24 +5,36 @@ package se.samsteg.disclosure;
  *
  * @param ground       the legal rule that it passes on, or null
  * @param consentRound the round of consent that it passes on, or null
+ * @param why          why it is held back, or null
+ * @param exceptions   what the consent takes out in words, for a named person to check before it is delivered; null when nothing
  */
-record Ruling(Category category, boolean passes, String ground, Long consentRound) {
+record Ruling(Category category, boolean passes, String ground, Long consentRound, HeldBack why, String exceptions) {
     private static final String CONSENT = "Samtycke (OSL 10:1, 12:2)";
 
     static Ruling withinTheAuthority(Category category) {
-        return new Ruling(category, true, null, null);
+        return new Ruling(category, true, null, null, null, null);
     }
 
     static Ruling ground(Category category, String ground) {
-        return new Ruling(category, true, ground, null);
+        return new Ruling(category, true, ground, null, null, null);
     }
 
-    static Ruling consent(Category category, long round) {
-        return new Ruling(category, true, CONSENT, round);
+    static Ruling consent(Category category, long round, String exceptions) {
+        return new Ruling(category, true, CONSENT, round, null, exceptions == null || exceptions.isBlank() ? null : exceptions);
     }
 
-    static Ruling heldBack(Category category) {
-        return new Ruling(category, false, null, null);
+    static Ruling heldBack(Category category, HeldBack why) {
+        return new Ruling(category, false, null, null, why, null);
+    }
+
+    /** Found to fall under what the giver had taken out: what was looked at stays on record. */
+    Ruling foundExcepted() {
+        return new Ruling(category, false, null, consentRound, HeldBack.FOUND_EXCEPTED, null);
+    }
+
+    /** A named person has looked at it: it passes, as long as nothing new is taken out. */
+    boolean needsCheck() {
+        return passes && exceptions != null;
     }
 
     boolean restsOnConsent() {

@@ -33,7 +33,7 @@ class Rulings {
             return Ruling.withinTheAuthority(category);
         }
         if (message.purpose().needsDecider() && message.decided().isEmpty()) {
-            return Ruling.heldBack(category);
+            return Ruling.heldBack(category, HeldBack.NOT_DECIDED);
         }
         return grounds.named(message.from().kind(), message.to().kind(), category, message.purpose())
                 .map(ground -> Ruling.ground(category, ground))
@@ -42,8 +42,7 @@ class Rulings {
 
     private Ruling byConsent(Message message, Category category) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        return consents.roundThatAllows(message.caseNumber(), message.purpose(), message.from(), message.to(), category, today)
-                .map(round -> Ruling.consent(category, round))
-                .orElseGet(() -> Ruling.heldBack(category));
+        var found = consents.find(message.caseNumber(), message.purpose(), message.from(), message.to(), category, today);
+        return found.carries() ? Ruling.consent(category, found.round(), found.exceptions()) : Ruling.heldBack(category, found.against());
     }
 }

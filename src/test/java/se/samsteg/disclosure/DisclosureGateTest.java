@@ -60,7 +60,8 @@ class DisclosureGateTest {
         "sdn-jarva, sdn-norra-innerstaden, INTERVENTIONS, COOPERATION"
     })
     void whatNoRuleOpensIsHeldBack(Authority from, Authority to, Category category, Purpose purpose) {
-        assertThat(ruling(nobodyConsents(), from, to, category, purpose)).isEqualTo(Ruling.heldBack(category));
+        assertThat(ruling(nobodyConsents(), from, to, category, purpose)).isEqualTo(Ruling.heldBack(category,
+                purpose == Purpose.GENERAL_CLAUSE ? HeldBack.NOT_DECIDED : HeldBack.NO_CONSENT));
     }
 
     @ParameterizedTest(name = "{0} → {1}, {2} for {3}")
@@ -74,7 +75,7 @@ class DisclosureGateTest {
     void consentOpensThisCategoryInThisDirectionOnly(Authority from, Authority to, Category category, Purpose purpose) {
         var consent = consentFor(from, to, category, purpose);
 
-        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, ROUND));
+        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, ROUND, ""));
         assertThat(ruling(consent, to, from, category, purpose).passes()).isFalse();
         Stream.of(Category.values()).filter(other -> other != category)
                 .forEach(other -> assertThat(ruling(consent, from, to, other, purpose).passes()).isFalse());
@@ -91,7 +92,7 @@ class DisclosureGateTest {
     void aGroundThatNeedsJudgementNeedsANamedPerson() {
         var message = message(Authority.SCHOOLS, new Authority(NORRA), Purpose.GENERAL_CLAUSE, Category.SCHOOL_SITUATION);
 
-        assertThat(rulings(nobodyConsents()).on(message.build())).containsExactly(Ruling.heldBack(Category.SCHOOL_SITUATION));
+        assertThat(rulings(nobodyConsents()).on(message.build())).containsExactly(Ruling.heldBack(Category.SCHOOL_SITUATION, HeldBack.NOT_DECIDED));
         assertThat(rulings(nobodyConsents()).on(message.decidedBy("rektor", "Uppenbart: …").build()))
                 .containsExactly(Ruling.ground(Category.SCHOOL_SITUATION, "OSL 10:27"));
     }
@@ -124,12 +125,12 @@ class DisclosureGateTest {
     }
 
     private static ConsentRegister nobodyConsents() {
-        return (number, purpose, from, to, category, on) -> Optional.empty();
+        return (number, purpose, from, to, category, on) -> ConsentRegister.Finding.nothing(HeldBack.NO_CONSENT);
     }
 
     private static ConsentRegister consentFor(Authority givenFrom, Authority givenTo, Category given, Purpose purposeGiven) {
         return (CaseNumber number, Purpose purpose, Authority from, Authority to, Category category, LocalDate on) ->
                 from.equals(givenFrom) && to.equals(givenTo) && category == given && purpose == purposeGiven
-                        ? Optional.of(ROUND) : Optional.empty();
+                        ? ConsentRegister.Finding.carries(ROUND, "") : ConsentRegister.Finding.nothing(HeldBack.NOT_COVERED);
     }
 }
