@@ -3,25 +3,33 @@ package se.samsteg.disclosure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
-/** What passed the gate and what was held back, by whom, when and why. Rows are only ever added. */
+/**
+ * What passed the gate and what was held back, by whom, when and why. Lines are only ever added, and each bears the hash
+ * of the one before it in its case ({@link SealedLine}); the database refuses to change or delete them.
+ */
 @Repository
 public class DisclosureLog {
     private final JdbcClient jdbc;
+    private final Chains chains;
     private final Actor actor;
     private final Clock clock;
 
-    DisclosureLog(JdbcClient jdbc, Actor actor, Clock clock) {
+    DisclosureLog(JdbcClient jdbc, Chains chains, Actor actor, Clock clock) {
         this.jdbc = jdbc;
+        this.chains = chains;
         this.actor = actor;
         this.clock = clock;
     }
@@ -34,33 +42,65 @@ public class DisclosureLog {
                 .param("case", number.value()).param("tenant", authority.tenantId()).query(DisclosureLog::read).list();
     }
 
-    /** Who was sent anything on these rounds of consent. */
+    /** Who has got anything on these rounds of consent; what was stopped on its way is nothing. */
     public List<Authority> receiversOn(Collection<Long> consentRounds) {
         return consentRounds.isEmpty() ? List.of() : jdbc.sql("""
-                select distinct receiver from disclosure_log
-                where consent_round in (:rounds) and passed and stage = 'SENDING' order by receiver""")
+                select distinct receiver from disclosure_log where consent_round in (:rounds) and passed
+                and message_id in (select message_id from message_inbox) order by receiver""")
                 .param("rounds", consentRounds).query(String.class).list().stream().map(Authority::new).toList();
     }
 
+    /**
+     * Destroys a case's log, when the case itself is destroyed (retention). That it was, who decided it, and what the
+     * chain ended in is kept for good.
+     */
+    @Transactional
+    public void erase(CaseNumber number, String decidedBy) {
+        var head = chains.hold(number.value());
+        jdbc.sql("insert into disclosure_erasure (case_number, length, head, decided_by, erased_at) values (?, ?, ?, ?, ?)")
+                .params(number.value(), head.length(), head.hash(), decidedBy, now().atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("delete from disclosure_log where case_number = ?").param(number.value()).update();
+        chains.forget(number.value());
+    }
+
+    @Transactional
     void record(String messageId, Message message, Collection<Ruling> rulings, LogLine.Stage stage) {
         var decision = message.decided();
-        rulings.forEach(ruling -> jdbc.sql("""
-                insert into disclosure_log (case_number, message_id, message, sender, receiver, category, passed, stage,
-                                            ground, consent_round, decided_by, decision_reason, actor, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(message.caseNumber().value(), messageId, message.name().name(), message.from().tenantId(),
-                        message.to().tenantId(), ruling.category().name(), ruling.passes(), stage.name(), ruling.ground(),
-                        ruling.consentRound(), decision.map(Message.Decision::decidedBy).orElse(null),
-                        decision.map(Message.Decision::reason).orElse(null), actor.id(),
-                        clock.instant().atOffset(ZoneOffset.UTC)).update());
+        var head = chains.hold(message.caseNumber().value());
+        for (var ruling : rulings) {
+            var line = new SealedLine(head.hash(), head.length() + 1, message.caseNumber().value(), messageId, message.name().name(),
+                    message.from().tenantId(), message.to().tenantId(), ruling.category().name(), ruling.passes(), stage.name(),
+                    ruling.ground(), ruling.consentRound(), ruling.why() == null ? null : ruling.why().name(),
+                    decision.map(Message.Decision::decidedBy).orElse(null), decision.map(Message.Decision::reason).orElse(null),
+                    actor.id(), now());
+            add(line);
+            head = new Chains.Head(line.caseNumber(), line.place(), line.hash());
+        }
+        chains.move(head);
+    }
+
+    private void add(SealedLine line) {
+        jdbc.sql("""
+                insert into disclosure_log (case_number, message_id, message, sender, receiver, category, passed, stage, ground,
+                                            consent_round, held_back, decided_by, decision_reason, actor, decided_at,
+                                            place, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(line.caseNumber(), line.messageId(), line.message(), line.sender(), line.receiver(), line.category(),
+                        line.passed(), line.stage(), line.ground(), line.consentRound(), line.heldBack(), line.decidedBy(),
+                        line.decisionReason(), line.actor(), line.time(), line.place(), line.previousHash(), line.hash()).update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static LogLine read(ResultSet row, int index) throws SQLException {
+        var heldBack = row.getString("held_back");
         return new LogLine(row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getString("actor"),
                 row.getString("message_id"), MessageName.valueOf(row.getString("message")),
                 new Authority(row.getString("sender")), new Authority(row.getString("receiver")),
                 Category.valueOf(row.getString("category")), row.getBoolean("passed"),
-                LogLine.Stage.valueOf(row.getString("stage")), row.getString("ground"),
-                row.getObject("consent_round", Long.class));
+                LogLine.Stage.valueOf(row.getString("stage")), row.getString("ground"), row.getObject("consent_round", Long.class),
+                heldBack == null ? null : HeldBack.valueOf(heldBack), row.getString("decided_by"));
     }
 }

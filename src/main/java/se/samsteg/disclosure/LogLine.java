@@ -9,9 +9,12 @@ import se.samsteg.shared.Authority;
  * @param stage        decided when it was sent, or once more before it was delivered
  * @param ground       the rule that it passed on, null when it was held back
  * @param consentRound the round of consent that it passed on, or null
+ * @param heldBack     why it was held back, or null
+ * @param decidedBy    user id of the named person who decided on the disclosure, where the law needs one; else null
  * @param actor        user id, or {@code system}
  */
 public record LogLine(Instant at, String actor, String messageId, MessageName message, Authority from, Authority to,
-                      Category category, boolean passed, Stage stage, String ground, Long consentRound) {
+                      Category category, boolean passed, Stage stage, String ground, Long consentRound, HeldBack heldBack,
+                      String decidedBy) {
     public enum Stage { SENDING, DELIVERY }
 }
