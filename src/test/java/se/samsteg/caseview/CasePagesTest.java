@@ -1,8 +1,10 @@
 package se.samsteg.caseview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,17 +50,20 @@ class CasePagesTest {
 
     @Test
     void anotherRoleSeesTheTaskButNoWayToIt() throws Exception {
+        saysWhy("chef-norra");
         assertThat(page("chef-norra", "/arenden/" + number)).contains("Bedöm provet").doesNotContain("#/?task=");
     }
 
     @Test
     void anAuthorityIsShownOnlyItsOwnPart() throws Exception {
+        saysWhy("rektor");
         assertThat(page("rektor", "/arenden/" + number)).contains("Ansökan mottagen.").doesNotContain("Bedöm provet", "Utredning inledd.");
     }
 
     @Test
     void documentsCanBeFetched() throws Exception {
         var id = sample.file(number);
+        saysWhy("rektor");
         assertThat(page("rektor", "/arenden/" + number)).contains("Beslut om placering", "/api/cases/" + number + "/documents/" + id);
     }
 
@@ -74,6 +79,11 @@ class CasePagesTest {
         var answer = ask("rektor", "/arenden?q=Alva%20Lind");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("Ett ärendenummer har formen");
+    }
+
+    /** Whoever has no task in a case gives a reason before its page opens. */
+    private void saysWhy(String user) throws Exception {
+        web.perform(post("/arenden/" + number + "/skal").param("reason", "LEADING").with(httpBasic(user, "demo")).with(csrf()));
     }
 
     private String page(String user, String path) throws Exception {

@@ -1,0 +1,86 @@
+package se.samsteg.accesslog;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.history.HistoricDetail;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsteg.accesslog.Touched.Place;
+
+/**
+ * Sees every call that a person makes on the engine, by whichever door it came: its REST, the webapps, our pages, Java.
+ * What was asked is logged by what was handed out, so a call that was refused leaves no line. It stands first of all
+ * interceptors and passes the command on as it is, since those behind it know commands by their class.
+ */
+final class EngineAccess extends CommandInterceptor {
+    private final Supplier<Reader> reader;
+    private final Supplier<AccessLog> log;
+    private final Supplier<Touched> touched;
+    private final Supplier<TransactionTemplate> transaction;
+
+    EngineAccess(Supplier<Reader> reader, Supplier<AccessLog> log, Supplier<Touched> touched, Supplier<TransactionTemplate> transaction) {
+        this.reader = reader;
+        this.log = log;
+        this.touched = touched;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        var person = Context.getCommandContext() == null ? reader.get() : null;
+        if (person == null) {
+            return next.execute(command);
+        }
+        if (CommandIds.reads(command)) {
+            var answer = next.execute(command);
+            note(person, Deed.READ, command, answer);
+            return answer;
+        }
+        return transaction.get().execute(status -> {
+            var answer = next.execute(command);
+            note(person, Deed.WRITE, command, answer);
+            return answer;
+        });
+    }
+
+    private void note(Reader person, Deed deed, Command<?> command, Object answer) {
+        if (deed == Deed.READ && (answer == null || answer instanceof Collection<?> none && none.isEmpty())) {
+            return;
+        }
+        var what = command.getClass().getSimpleName();
+        var ids = CommandIds.of(command);
+        var places = new LinkedHashSet<Place>();
+        if (!CommandIds.isQuery(command)) {
+            places.addAll(touched.get().tasks(ids.tasks()));
+            places.addAll(touched.get().instances(ids.instances()));
+            places.addAll(touched.get().executions(ids.executions()));
+        }
+        var given = CommandIds.instancesIn(answer);
+        if (places.isEmpty() && given.size() > 1 && !holdsValues(answer)) {
+            log.get().noteList(person, what, ((Collection<?>) answer).size());
+            return;
+        }
+        if (places.isEmpty()) {
+            places.addAll(touched.get().instances(given));
+        }
+        oneForEachCase(places).forEach(place -> log.get().note(person, deed, place, what));
+    }
+
+    /** Of a task and its instance the task is kept: it says why. */
+    private static Collection<Place> oneForEachCase(Set<Place> places) {
+        return places.stream().filter(place -> place.task() != null || places.stream()
+                .noneMatch(other -> other.task() != null && other.caseNumber().equals(place.caseNumber()))).toList();
+    }
+
+    private static boolean holdsValues(Object answer) {
+        return answer instanceof List<?> list && list.stream().anyMatch(row ->
+                row instanceof VariableInstance || row instanceof HistoricVariableInstance || row instanceof HistoricDetail);
+    }
+}

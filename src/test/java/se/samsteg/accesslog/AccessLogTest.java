@@ -1,0 +1,184 @@
+package se.samsteg.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import se.samsteg.support.ProcessDriver;
+import se.samsteg.support.ProcessTest;
+import se.samsteg.support.SampleApplication;
+
+@ProcessTest
+class AccessLogTest {
+    @Autowired ProcessDriver driver;
+    @Autowired JdbcClient jdbc;
+    @Autowired TaskService tasks;
+    @Autowired WebApplicationContext context;
+    @Autowired LogRetention retention;
+
+    private MockMvc web;
+    private String number;
+
+    @BeforeEach
+    void openACase() {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        number = driver.start("rektor", "placement", SampleApplication.with());
+    }
+
+    @Test
+    void startingACaseIsAWritingOfIt() {
+        assertThat(lines("rektor")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("DEED", "WRITE").containsEntry("AUTHORITY", "utbildning").containsEntry("OWN_WORK", true));
+    }
+
+    @Test
+    void whoReadsATaskIsLoggedOnceWithTheTaskAsTheReason() {
+        var task = driver.task(number, "assessApplication");
+        driver.as("placering", () -> tasks.createTaskQuery().taskId(task.getId()).singleResult());
+        driver.as("placering", () -> tasks.getVariables(task.getId()));
+        driver.shown(task);
+
+        assertThat(lines("placering")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("DEED", "READ").containsEntry("CASE_NUMBER", number).containsEntry("OWN_WORK", true));
+    }
+
+    @Test
+    void anHourLaterItIsANewReading() {
+        var task = driver.task(number, "assessApplication");
+        driver.shown(task);
+        driver.moveTo(driver.now().plus(Duration.ofHours(1)));
+        driver.shown(task);
+
+        assertThat(lines("placering")).hasSize(2).allSatisfy(line -> assertThat(line).containsEntry("TASK", "assessApplication"));
+    }
+
+    @Test
+    void whoWritesIsLoggedWithTheTask() {
+        driver.complete(driver.task(number, "assessApplication"), Map.of("assessment", "reject", "assessmentReason", "Skälet står här."));
+
+        assertThat(lines("placering")).anySatisfy(line -> assertThat(line).containsEntry("DEED", "WRITE").containsEntry("TASK", "assessApplication"));
+    }
+
+    @Test
+    void whatWasRefusedWroteNothing() {
+        var task = driver.task(number, "assessApplication");
+        assertThatThrownBy(() -> driver.completeAs("placering", task, Map.of())).isInstanceOf(RuntimeException.class);
+
+        assertThat(lines("placering")).isEmpty();
+    }
+
+    @Test
+    void aListOfTasksIsOneLineWithoutCases() {
+        driver.start("rektor", "placement", SampleApplication.with());
+        driver.moveTo(driver.now().plusDays(40));
+        var before = count("user_id = 'chef-utbildning'");
+        driver.as("chef-utbildning", () -> tasks.createTaskQuery().list());
+
+        assertThat(count("user_id = 'chef-utbildning'")).isEqualTo(before + 1);
+        assertThat(count("user_id = 'chef-utbildning' and deed = 'LIST' and case_number is null and row_count > 1")).isPositive();
+    }
+
+    @Test
+    void whoHasNoTaskInTheCaseSaysWhyBeforeItOpens() throws Exception {
+        assertThat(ask("skolsocionom").getRedirectedUrl()).isEqualTo("/arenden/" + number + "/skal");
+        assertThat(lines("skolsocionom")).isEmpty();
+
+        assertThat(state("skolsocionom", "", "").getContentAsString()).contains("Välj ett skäl");
+        assertThat(state("skolsocionom", "SUBSTITUTE", "").getRedirectedUrl()).isEqualTo("/arenden/" + number);
+
+        assertThat(ask("skolsocionom").getStatus()).isEqualTo(200);
+        assertThat(lines("skolsocionom")).anySatisfy(line -> assertThat(line)
+                .containsEntry("DEED", "READ").containsEntry("REASON", "substitute").containsEntry("OWN_WORK", false));
+    }
+
+    @Test
+    void theReasonHoldsForTwelveHours() throws Exception {
+        state("skolsocionom", "SUBSTITUTE", "");
+        driver.moveTo(driver.now().plusHours(13));
+
+        assertThat(ask("skolsocionom").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void aReasonThatNamesTheFamilyIsRefused() throws Exception {
+        var name = jdbc.sql("select p.last_name from pupil p join case_file c on c.pupil_id = p.id where c.case_number = ?").param(number)
+                .query(String.class).single();
+
+        assertThat(state("skolsocionom", "OTHER", "Frågan gäller " + name).getContentAsString()).contains("Skriv inga namn");
+        assertThat(state("skolsocionom", "OTHER", "Ringde 20140101-2388").getContentAsString()).contains("Skriv inga namn");
+        assertThat(lines("skolsocionom")).isEmpty();
+    }
+
+    @Test
+    void whoWorksInTheCaseIsNotAsked() throws Exception {
+        assertThat(ask("placering").getStatus()).isEqualTo(200);
+        assertThat(ask("rektor").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anAttemptOnSomebodyElsesCaseIsLoggedAndShowsNothing() throws Exception {
+        assertThat(ask("soc-jarva").getStatus()).isEqualTo(404);
+        assertThat(lines("soc-jarva")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED"));
+    }
+
+    @Test
+    void aReaderWithASurnameOfTheFamilyIsMarkedAndTheNameIsNotKept() {
+        jdbc.sql("update pupil set last_name = 'Lindqvist' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+        driver.shown(driver.task(number, "assessApplication"));
+
+        assertThat(lines("placering")).singleElement().satisfies(line -> {
+            assertThat(line).containsEntry("SAME_SURNAME", true);
+            assertThat(line.values().toString()).doesNotContainIgnoringCase("lindqvist");
+        });
+    }
+
+    @Test
+    void nobodyChangesALineOrTakesItAway() {
+        for (var sql : List.of("update access_log set user_id = 'x'", "delete from access_log")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void aLineEndsAfterFiveYears() {
+        driver.moveTo(driver.now().plusYears(4));
+        assertThat(retention.endOldLines()).isZero();
+        driver.moveTo(driver.now().plusYears(2));
+        assertThat(retention.endOldLines()).isPositive();
+        assertThat(lines("rektor")).isEmpty();
+    }
+
+    private List<Map<String, Object>> lines(String user) {
+        return jdbc.sql("select * from access_log where user_id = ? and case_number = ? order by id").params(user, number).query().listOfRows().stream()
+                .<Map<String, Object>>map(row -> new java.util.TreeMap<>(row)).toList();
+    }
+
+    private long count(String where) {
+        return jdbc.sql("select count(*) from access_log where " + where).query(Long.class).single();
+    }
+
+    private MockHttpServletResponse ask(String user) throws Exception {
+        return web.perform(get("/arenden/" + number).with(httpBasic(user, "demo"))).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse state(String user, String reason, String note) throws Exception {
+        return web.perform(post("/arenden/" + number + "/skal").param("reason", reason).param("note", note)
+                .with(httpBasic(user, "demo")).with(csrf())).andReturn().getResponse();
+    }
+}
