@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application on H2 in memory, one cached context; jobs run when the driver says so, on Monday 2 March 2026. */
+/** The whole application on a database of its own, one cached context; jobs run when the driver says so, on Monday 2 March 2026. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "spring.main.allow-bean-definition-overriding=false")
 @ActiveProfiles({"demo", "test"})
-@ExtendWith(EngineTime.class)
+@ExtendWith({TestDatabase.class, EngineTime.class})
 public @interface ProcessTest {
 }

@@ -1,0 +1,61 @@
+package se.samsteg.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives each context an empty database of its own: H2 in memory, or a PostgreSQL that is started for the tests where
+ * {@code samsteg.test.database} says so. Where that cannot run, the tests are left out and say so, unless they must run.
+ */
+class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, ExecutionCondition {
+    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("samsteg.test.database"));
+    private static EmbeddedPostgres server;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        try {
+            if (POSTGRESQL) {
+                server();
+            }
+            return ConditionEvaluationResult.enabled("There is a database");
+        } catch (IOException | IllegalStateException fault) {
+            if ("true".equals(System.getenv("SAMSTEG_REQUIRE_POSTGRESQL"))) {
+                throw new AssertionError("PostgreSQL is required here", fault);
+            }
+            return ConditionEvaluationResult.disabled("LEFT OUT: PostgreSQL does not start on this machine: " + fault.getMessage());
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (POSTGRESQL) {
+            TestPropertyValues.of("spring.datasource.url=" + newDatabase(), "spring.datasource.username=postgres", "spring.flyway.placeholders.blob=bytea",
+                    "spring.datasource.hikari.maximum-pool-size=5").applyTo(context);
+        }
+    }
+
+    private static String newDatabase() {
+        var name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return server().getJdbcUrl("postgres", name);
+        } catch (IOException | SQLException fault) {
+            throw new IllegalStateException("No database for the test", fault);
+        }
+    }
+
+    private static synchronized EmbeddedPostgres server() throws IOException {
+        if (server == null) {
+            server = EmbeddedPostgres.start();
+        }
+        return server;
+    }
+}
