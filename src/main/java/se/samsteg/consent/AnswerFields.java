@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samsteg.consent.GivenAnswer.OneGuardian;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.Direction;
 import se.samsteg.shared.LowerCamel;
@@ -13,7 +14,8 @@ import se.samsteg.shared.LowerCamel;
 /** The fields of the form {@code consent-recordConsentAnswer} as an answer. None of them ever was a process variable. */
 final class AnswerFields {
     static final List<String> NAMES = List.of("answer", "answerForm", "answerDate", "grantedCategories", "directions",
-            "exceptions", "validTo", "answerReason", "childMaturityNote");
+            "exceptions", "validTo", "answerReason", "childMaturityNote", "childMature", "oneGuardianSuffices",
+            "oneGuardianReason", "oneGuardianDecider");
 
     private AnswerFields() {
     }
@@ -25,7 +27,13 @@ final class AnswerFields {
         return new GivenAnswer(state, fields.containsKey("answerForm") ? choice(AnswerForm.class, fields.get("answerForm")) : null,
                 date(fields.get("answerDate")), given ? choices(Category.class, fields.get("grantedCategories")) : Set.of(),
                 given ? choices(Direction.class, fields.get("directions")) : Set.of(), given ? text(fields.get("exceptions")) : null,
-                given ? date(fields.get("validTo")) : null, text(fields.get("answerReason")), text(fields.get("childMaturityNote")));
+                given ? date(fields.get("validTo")) : null, text(fields.get("answerReason")), text(fields.get("childMaturityNote")),
+                oneGuardian(state, fields), flag(fields.get("childMature")));
+    }
+
+    private static OneGuardian oneGuardian(ConsentState state, Map<String, Object> fields) {
+        return state == ConsentState.UNREACHABLE && Boolean.TRUE.equals(flag(fields.get("oneGuardianSuffices")))
+                ? new OneGuardian(text(fields.get("oneGuardianReason")), text(fields.get("oneGuardianDecider"))) : null;
     }
 
     private static <E extends Enum<E>> Set<E> choices(Class<E> type, Object values) {
@@ -39,6 +47,10 @@ final class AnswerFields {
 
     private static LocalDate date(Object value) {
         return value == null ? null : LocalDate.parse(value.toString());
+    }
+
+    private static Boolean flag(Object value) {
+        return value == null ? null : Boolean.valueOf(value.toString());
     }
 
     private static String text(Object value) {

@@ -3,7 +3,6 @@ package se.samsteg.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,10 +23,6 @@ import se.samsteg.shared.IsoTime;
 /** The letter with the question, and notices that say no more than that there is something to read (rule 37). */
 @Component
 class ConsentLetters {
-    private static final List<String> DIRECTIONS = List.of("Skolan får berätta för socialtjänsten",
-            "Socialtjänsten får berätta för skolan", "Skolan och socialtjänsten får utbyta uppgifter med vården");
-    private static final List<String> CATEGORIES = List.of("Hur det går i skolan", "Insatser från socialtjänsten",
-            "Samordnad individuell plan", "Hälsa och vård");
     private final Letters letters;
     private final Documents documents;
     private final Notices notices;
@@ -72,7 +67,7 @@ class ConsentLetters {
     private ConsentQuestion question(Pupil pupil, String giver, ConsentPurpose purpose) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
         return new ConsentQuestion(pupil.protection().hides() ? "eleven" : pupil.name(), giver.equals("child"), purpose.sentence(),
-                DIRECTIONS, CATEGORIES, limits.lastDay("consentAnswer", today).lastDay(),
+                ConsentWords.directions(), ConsentWords.categories(), limits.lastDay("consentAnswer", today).lastDay(),
                 today.plus((Period) limits.length("consentValidity", today)));
     }
 }

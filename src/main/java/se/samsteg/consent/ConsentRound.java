@@ -17,26 +17,28 @@ import se.samsteg.shared.CaseNumber;
 /**
  * One round of questions: everyone who has a say was asked for the same thing at the same time.
  *
+ * @param pupilId  the child whose secrecy it is
  * @param asker    the authority that asked
  * @param district tenant id of the district that the consent is about
  * @param missing  why nobody was asked, or null
  * @param outcome  null until concluded
  */
-record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurpose purpose, String district,
+record ConsentRound(long id, CaseNumber caseNumber, long pupilId, Authority asker, ConsentPurpose purpose, String district,
                     MissingReason missing, ConsentOutcome outcome, List<Consent> consents) {
 
     /** What the answers come to; a question called off counts as a no. */
     ConsentOutcome result() {
-        if (consents.isEmpty()) {
+        var counting = counting();
+        if (missing != null || counting.isEmpty()) {
             return ConsentOutcome.MISSING;
         }
-        if (all(state -> state == ConsentState.GRANTED)) {
+        if (all(counting, state -> state == ConsentState.GRANTED)) {
             return ConsentOutcome.GRANTED;
         }
-        if (all(ConsentState::given)) {
+        if (all(counting, ConsentState::given)) {
             return ConsentOutcome.PARTIAL;
         }
-        return all(state -> state.given() || state == ConsentState.UNREACHABLE) ? ConsentOutcome.MISSING : ConsentOutcome.REFUSED;
+        return all(counting, state -> state.given() || state == ConsentState.UNREACHABLE) ? ConsentOutcome.MISSING : ConsentOutcome.REFUSED;
     }
 
     /** Why there is no consent though nobody said no. */
@@ -47,11 +49,11 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
         return consents.isEmpty() ? MissingReason.NOBODY_TO_ASK : MissingReason.UNREACHABLE;
     }
 
-    /** Whether all who were asked let this pass between the two authorities on that day. */
+    /** Whether all who have a say let this pass between the two authorities on that day. */
     boolean allows(Authority from, Authority to, Category category, LocalDate on) {
         var direction = Direction.between(from.kind(), to.kind());
         return direction.isPresent() && outcome != null && outcome.carries() && concerns(from) && concerns(to)
-                && consents.stream().allMatch(consent -> consent.covers(direction.get(), category, on));
+                && counting().stream().allMatch(consent -> consent.covers(direction.get(), category, on));
     }
 
     /** What the gate is told; why not, when it does not carry. */
@@ -70,14 +72,26 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
     }
 
     private String exceptions() {
-        return consents.stream().map(consent -> consent.answer().exceptions()).filter(text -> text != null && !text.isBlank())
+        return counting().stream().map(consent -> consent.answer().exceptions()).filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The first day on which one of the consents runs out. */
+    /** The last day of the consent that runs out first. */
     Optional<LocalDate> earliestEnd() {
-        return consents.stream().filter(consent -> consent.state().given())
-                .map(consent -> consent.answer().validTo()).min(Comparator.naturalOrder());
+        return counting().stream().filter(consent -> consent.state().given())
+                .map(Consent::lastDay).min(Comparator.naturalOrder());
+    }
+
+    /** Whether it carried something, nobody has taken it back, and its time is over. */
+    boolean hasExpired(LocalDate on) {
+        return outcome != null && outcome.carries() && all(counting(), ConsentState::given)
+                && earliestEnd().map(on::isAfter).orElse(false);
+    }
+
+    /** Those without whose yes nothing passes: where one guardian decides alone (FB 6:13), the other is not among them. */
+    private List<Consent> counting() {
+        var deciding = consents.stream().filter(consent -> !consent.leftToTheOther()).toList();
+        return deciding.stream().anyMatch(Consent::ofGuardian) ? deciding : consents;
     }
 
     /** Who asked sees everything; the others between whom it opens see it once it has come to something. */
@@ -86,12 +100,17 @@ record ConsentRound(long id, CaseNumber caseNumber, Authority asker, ConsentPurp
                 || outcome != null && outcome.carries() && authority.kind() != Kind.HEALTH_CARE && concerns(authority);
     }
 
+    /** Whether the authority may tell others something on the answer, and so has to know what is excepted. */
+    boolean discloses(Authority authority, GivenAnswer answer) {
+        return concerns(authority) && answer.directions().stream().anyMatch(direction -> direction.startsAt(authority.kind()));
+    }
+
     /** A consent about one district says nothing of another: a pupil who moves is asked anew. */
     private boolean concerns(Authority party) {
         return party.kind() != Kind.SOCIAL_SERVICES || party.tenantId().equals(district);
     }
 
-    private boolean all(Predicate<ConsentState> states) {
+    private static boolean all(List<Consent> consents, Predicate<ConsentState> states) {
         return consents.stream().map(Consent::state).allMatch(states);
     }
 }

@@ -1,7 +1,8 @@
 package se.samsteg.consent;
 
-import static java.util.stream.Collectors.joining;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,21 +11,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseSection;
-import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Direction;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.shared.Swedish;
 
 /**
- * The consents that an authority may see: those that it asked for itself, and those that were given about it. What the
- * giver said beside (exceptions, reasons) stays with the one who asked.
+ * The consents that an authority may see: those that it asked for itself, and those that were given about it. Who may
+ * disclose sees the exceptions; what else the giver said (reasons, the child's maturity) stays with the one who asked.
  */
 @Component
 class ConsentSection implements CaseSection {
     private final Consents consents;
+    private final ConsentTexts texts;
+    private final Clock clock;
 
-    ConsentSection(Consents consents) {
+    ConsentSection(Consents consents, ConsentTexts texts, Clock clock) {
         this.consents = consents;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -54,29 +61,84 @@ class ConsentSection implements CaseSection {
         return new Item("Samtycke", "Saknas", round.outcome() == null ? "" : Giver.concluded(round.outcome(), round.whyMissing()), facts);
     }
 
-    private static Item item(ConsentRound round, Consent consent, Authority authority) {
+    private Item item(ConsentRound round, Consent consent, Authority authority) {
+        var state = RegisterState.of(round, consent, LocalDate.now(clock.withZone(IsoTime.ZONE)));
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", consent.id());
         facts.put("giver", consent.giver());
+        facts.put("pupilId", round.pupilId());
         facts.put("purpose", LowerCamel.of(round.purpose()));
-        facts.put("state", LowerCamel.of(consent.state()));
-        var answer = consent.answer();
-        if (answer == null) {
-            return new Item(Giver.title(consent.giver()), Giver.status(consent), "", facts);
+        facts.put("state", LowerCamel.of(state));
+        if (consent.answer() != null) {
+            given(round, consent, authority, facts);
         }
+        return new Item(Giver.title(consent.giver()), state.sentence(consent), details(round, consent, facts), facts);
+    }
+
+    private void given(ConsentRound round, Consent consent, Authority authority, Map<String, Object> facts) {
+        var answer = consent.answer();
+        var own = authority.equals(round.asker());
         facts.put("grantedCategories", names(answer.categories()));
         facts.put("directions", names(answer.directions()));
+        facts.put("parties", parties(round, answer));
         put(facts, "validFrom", answer.date());
-        put(facts, "validTo", answer.validTo());
+        put(facts, "validTo", consent.state() == ConsentState.UNREACHABLE || answer.validTo() == null ? null : consent.lastDay());
         put(facts, "withdrawnOn", consent.withdrawnOn());
-        if (authority.equals(round.asker())) {
+        put(facts, "exceptions", own || round.discloses(authority, answer) ? answer.exceptions() : null);
+        texts.of(consent.id()).ifPresent(kept -> {
+            facts.put("textKeptOn", LocalDate.ofInstant(kept.madeAt(), IsoTime.ZONE).toString());
+            facts.put("textSha256", kept.sha256());
+        });
+        if (own) {
             put(facts, "answerForm", answer.form() == null ? null : LowerCamel.of(answer.form()));
-            put(facts, "exceptions", answer.exceptions());
             put(facts, "answerReason", answer.reason());
             put(facts, "takenBy", consent.takenBy());
+            put(facts, "childMaturityNote", answer.childMaturityNote());
+            put(facts, "childMature", answer.mature());
+            put(facts, "oneGuardianReason", answer.decides() == null ? null : answer.decides().reason());
+            put(facts, "oneGuardianDecider", answer.decides() == null ? null : answer.decides().decider());
         }
-        return new Item(Giver.title(consent.giver()), Giver.status(consent),
-                answer.categories().stream().map(Category::title).sorted().collect(joining(", ")), facts);
+    }
+
+    private static List<String> parties(ConsentRound round, GivenAnswer answer) {
+        var parties = Stream.of(Authority.SCHOOLS.tenantId(), round.district());
+        var health = answer.directions().contains(Direction.WITH_HEALTH_CARE);
+        return answer.directions().isEmpty() ? List.of()
+                : (health ? Stream.concat(parties, Stream.of(Authority.REGION.tenantId())) : parties).toList();
+    }
+
+    /** What the page says below the giver, one line each; who may not see a fact has no line of it. */
+    private static String details(ConsentRound round, Consent consent, Map<String, Object> facts) {
+        var lines = new ArrayList<String>();
+        lines.add("För att " + round.purpose().sentence());
+        var answer = consent.answer();
+        if (answer == null) {
+            return lines.get(0);
+        }
+        if (!answer.categories().isEmpty()) {
+            lines.add(ConsentWords.joined(answer.categories().stream().sorted().map(ConsentWords::of).toList()));
+            lines.add(ConsentWords.joined(answer.directions().stream().sorted().map(ConsentWords::of).toList()));
+        }
+        line(lines, "Undantag: ", facts.get("exceptions"));
+        line(lines, "Skäl: ", facts.get("answerReason"));
+        line(lines, "En vårdnadshavare räcker: ", facts.get("oneGuardianReason"));
+        line(lines, "Beslutat av ", facts.get("oneGuardianDecider"));
+        line(lines, "Elevens inställning och mognad: ", facts.get("childMaturityNote"));
+        if (answer.date() != null) {
+            lines.add("Svarade " + (answer.form() == null || !facts.containsKey("answerForm") ? "" : ConsentWords.of(answer.form()) + " ")
+                    + Swedish.day(answer.date()) + (facts.containsKey("takenBy") ? ", mottaget av " + facts.get("takenBy") : ""));
+        }
+        if (facts.containsKey("textSha256")) {
+            lines.add("Ordalydelsen sparad " + Swedish.day(LocalDate.parse(facts.get("textKeptOn").toString()))
+                    + ", kontrollsumma " + facts.get("textSha256").toString().substring(0, 12) + "…");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void line(List<String> lines, String label, Object text) {
+        if (text != null) {
+            lines.add(label + text);
+        }
     }
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {

@@ -18,6 +18,7 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.shared.Refusal;
 
 /** Asks for consent and keeps the answers. */
 @Service
@@ -25,6 +26,7 @@ import se.samsteg.shared.LowerCamel;
 class ConsentService {
     private static final String LAW = "OSL 10:1, 12:2";
     private final Consents consents;
+    private final ConsentTexts texts;
     private final ConsentLetters letters;
     private final PupilRegistry pupils;
     private final CaseFiles cases;
@@ -33,9 +35,10 @@ class ConsentService {
     private final Actor actor;
     private final Clock clock;
 
-    ConsentService(Consents consents, ConsentLetters letters, PupilRegistry pupils, CaseFiles cases, Timeline timeline,
+    ConsentService(Consents consents, ConsentTexts texts, ConsentLetters letters, PupilRegistry pupils, CaseFiles cases, Timeline timeline,
                    StatutoryLimits limits, Actor actor, Clock clock) {
         this.consents = consents;
+        this.texts = texts;
         this.letters = letters;
         this.pupils = pupils;
         this.cases = cases;
@@ -61,7 +64,7 @@ class ConsentService {
     /** Opens a round. With violence suspected it is without a question: asking could put the child at risk. */
     Prepared prepare(CaseScope scope, ConsentPurpose purpose, long pupilId, String district) {
         var violence = cases.violenceSuspected(scope.caseNumber());
-        var round = consents.open(scope.caseNumber(), scope.authority(), purpose, district,
+        var round = consents.open(scope.caseNumber(), pupilId, scope.authority(), purpose, district,
                 violence ? MissingReason.VIOLENCE_SUSPECTED : null);
         return new Prepared(round, violence, LowerCamel.of(pupils.custody(pupilId)), AgeGroup.of(pupils.get(pupilId), today()));
     }
@@ -77,14 +80,32 @@ class ConsentService {
         tell(scope, Giver.title(scope.about()) + " har påmints om frågan om samtycke.");
     }
 
-    /** @throws IllegalStateException when the giver was not asked, or has answered already */
+    /** @throws Refusal when the question was called off or answered in the meantime */
     void answer(CaseScope scope, long round, GivenAnswer answer) {
         var asked = open(round, scope.about())
-                .orElseThrow(() -> new IllegalStateException("No open question to " + scope.about() + " in round " + round));
-        consents.answer(asked, answer, actor.id());
+                .orElseThrow(ConsentService::notOpen);
+        if (!consents.answer(asked, answer, actor.id())) {
+            throw notOpen();
+        }
+        keepWords(consents.get(round), asked, answer);
         var waiting = consents.get(round).consents().stream().filter(Consent::isOpen).map(Consent::giver).map(Giver::title).toList();
         tell(scope, Giver.title(scope.about()) + Giver.answered(answer.state())
                 + (waiting.isEmpty() ? "" : " Inväntar svar från " + String.join(" och ", waiting).toLowerCase(Locale.ROOT) + "."));
+    }
+
+    /** What was consented to is kept word for word, whatever becomes of the registry and of the forms. */
+    private void keepWords(ConsentRound round, Consent asked, GivenAnswer answer) {
+        if (answer.state().given()) {
+            var pupil = pupils.get(round.pupilId());
+            var hidden = pupil.protection().hides();
+            var title = Giver.title(asked.giver());
+            var name = hidden || !asked.ofGuardian() ? "" : pupils.guardian(pupil.id(), asked.giver()).map(guardian -> ", " + guardian.name()).orElse("");
+            texts.keep(asked.id(), ConsentWords.of(round, title + name, hidden ? "eleven i ärendet" : pupil.name(), asked, answer, actor.id()));
+        }
+    }
+
+    private static Refusal notOpen() {
+        return new Refusal("answer", "Frågan är redan besvarad eller avbruten: samtycket har återkallats.");
     }
 
     Concluded conclude(CaseScope scope, long id) {

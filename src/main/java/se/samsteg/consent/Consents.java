@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import se.samsteg.consent.GivenAnswer.OneGuardian;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.Direction;
+import se.samsteg.pupil.Pupil;
+import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
@@ -32,19 +35,21 @@ class Consents {
     }
 
     private final JdbcClient jdbc;
+    private final PupilRegistry pupils;
     private final Clock clock;
 
-    Consents(JdbcClient jdbc, Clock clock) {
+    Consents(JdbcClient jdbc, PupilRegistry pupils, Clock clock) {
         this.jdbc = jdbc;
+        this.pupils = pupils;
         this.clock = clock;
     }
 
-    long open(CaseNumber number, Authority asker, ConsentPurpose purpose, String district, MissingReason missing) {
+    long open(CaseNumber number, long pupilId, Authority asker, ConsentPurpose purpose, String district, MissingReason missing) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into consent_round (case_number, asker, purpose, district, missing_reason, asked_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(number.value(), asker.tenantId(), purpose.name(), district, name(missing), now()).update(key, "id");
+                insert into consent_round (case_number, pupil_id, asker, purpose, district, missing_reason, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(number.value(), pupilId, asker.tenantId(), purpose.name(), district, name(missing), now()).update(key, "id");
         return key.getKeyAs(Number.class).longValue();
     }
 
@@ -53,13 +58,17 @@ class Consents {
                 .params(round, giver, now()).update();
     }
 
-    void answer(Consent asked, GivenAnswer answer, String takenBy) {
-        jdbc.sql("""
+    /** @return false when the question is not open any more: it was answered or called off in the meantime */
+    boolean answer(Consent asked, GivenAnswer answer, String takenBy) {
+        var decides = Optional.ofNullable(answer.decides());
+        return jdbc.sql("""
                 update consent set state = ?, answer_form = ?, answer_date = ?, categories = ?, directions = ?, exceptions = ?,
-                valid_to = ?, answer_reason = ?, child_maturity_note = ?, taken_by = ?, answered_at = ? where id = ?""")
+                valid_to = ?, answer_reason = ?, child_maturity_note = ?, taken_by = ?, answered_at = ?,
+                one_guardian_reason = ?, one_guardian_decider = ?, child_mature = ? where id = ? and state = 'ASKED'""")
                 .params(answer.state().name(), name(answer.form()), answer.date(), names(answer.categories()),
                         names(answer.directions()), answer.exceptions(), answer.validTo(), answer.reason(),
-                        answer.childMaturityNote(), takenBy, now(), asked.id()).update();
+                        answer.childMaturityNote(), takenBy, now(), decides.map(OneGuardian::reason).orElse(null),
+                        decides.map(OneGuardian::decider).orElse(null), answer.mature(), asked.id()).update() == 1;
     }
 
     void end(Consent consent, ConsentState state, Withdrawal withdrawal) {
@@ -105,25 +114,32 @@ class Consents {
         var missing = row.getString("missing_reason");
         var outcome = row.getString("outcome");
         return new ConsentRound(row.getLong("id"), new CaseNumber(row.getString("case_number")),
-                new Authority(row.getString("asker")), ConsentPurpose.valueOf(row.getString("purpose")),
+                row.getLong("pupil_id"), new Authority(row.getString("asker")), ConsentPurpose.valueOf(row.getString("purpose")),
                 row.getString("district"), missing == null ? null : MissingReason.valueOf(missing),
-                outcome == null ? null : ConsentOutcome.valueOf(outcome), consents(row.getLong("id")));
+                outcome == null ? null : ConsentOutcome.valueOf(outcome), consents(row));
     }
 
-    private List<Consent> consents(long round) {
-        return jdbc.sql("select * from consent where round_id = ? order by giver").param(round).query(Consents::consent).list();
+    private List<Consent> consents(ResultSet round) throws SQLException {
+        var adultOn = pupils.find(round.getLong("pupil_id")).flatMap(Pupil::adultOn).orElse(null);
+        return jdbc.sql("select * from consent where round_id = ? order by giver").param(round.getLong("id"))
+                .query((row, index) -> consent(row, adultOn)).list();
     }
 
-    private static Consent consent(ResultSet row, int index) throws SQLException {
+    private static Consent consent(ResultSet row, LocalDate adultOn) throws SQLException {
         var form = row.getString("answer_form");
         var state = ConsentState.valueOf(row.getString("state"));
         var answer = row.getObject("answered_at") == null ? null : new GivenAnswer(state,
                 form == null ? null : AnswerForm.valueOf(form), row.getObject("answer_date", LocalDate.class),
                 values(Category.class, row.getString("categories")), values(Direction.class, row.getString("directions")),
                 row.getString("exceptions"), row.getObject("valid_to", LocalDate.class), row.getString("answer_reason"),
-                row.getString("child_maturity_note"));
+                row.getString("child_maturity_note"), decides(row), row.getObject("child_mature", Boolean.class));
         return new Consent(row.getLong("id"), row.getLong("round_id"), row.getString("giver"), state, answer,
-                row.getString("taken_by"), row.getObject("withdrawn_on", LocalDate.class));
+                row.getString("taken_by"), row.getObject("withdrawn_on", LocalDate.class), adultOn);
+    }
+
+    private static OneGuardian decides(ResultSet row) throws SQLException {
+        var decider = row.getString("one_guardian_decider");
+        return decider == null ? null : new OneGuardian(row.getString("one_guardian_reason"), decider);
     }
 
     private OffsetDateTime now() {

@@ -12,7 +12,18 @@ import se.samsteg.disclosure.Direction;
  * @param exceptions what the giver kept for himself, in his words; absent texts are null
  * @param date       the day of the answer, from which the consent holds; null when unreachable
  * @param validTo    last day; null unless something was given
+ * @param decides    that the other guardian decides alone, or null
+ * @param mature     whether the child was found mature enough to answer as one of them; null when nobody has said
  */
 record GivenAnswer(ConsentState state, AnswerForm form, LocalDate date, Set<Category> categories, Set<Direction> directions,
-                   String exceptions, LocalDate validTo, String reason, String childMaturityNote) {
+                   String exceptions, LocalDate validTo, String reason, String childMaturityNote, OneGuardian decides,
+                   Boolean mature) {
+
+    /**
+     * The other guardian decides alone, since this one is kept from taking part (FB 6:13).
+     *
+     * @param decider the person who has decided that it is so
+     */
+    record OneGuardian(String reason, String decider) {
+    }
 }

@@ -1,7 +1,5 @@
 package se.samsteg.consent;
 
-import se.samsteg.shared.Swedish;
-
 /** How the timeline speaks of those who are asked: by their part, never by name. */
 final class Giver {
     private Giver() {
@@ -21,18 +19,6 @@ final class Giver {
             case PARTIAL -> " samtycker delvis.";
             case UNREACHABLE -> " har inte gått att nå.";
             default -> " samtycker inte.";
-        };
-    }
-
-    static String status(Consent consent) {
-        return switch (consent.state()) {
-            case ASKED -> "Inväntar svar";
-            case GRANTED -> "Beviljat till och med " + Swedish.day(consent.answer().validTo());
-            case PARTIAL -> "Delvis beviljat till och med " + Swedish.day(consent.answer().validTo());
-            case REFUSED -> "Nej";
-            case UNREACHABLE -> "Har inte gått att nå";
-            case WITHDRAWN -> "Återkallat " + Swedish.day(consent.withdrawnOn());
-            case CANCELLED -> "Frågan avbruten";
         };
     }
 

@@ -7,6 +7,11 @@ import se.samsteg.shared.Authority.Kind;
 public enum Direction {
     SCHOOL_TO_SOCIAL, SOCIAL_TO_SCHOOL, WITH_HEALTH_CARE;
 
+    /** Whether authorities of that kind are among those that tell. */
+    public boolean startsAt(Kind teller) {
+        return this == WITH_HEALTH_CARE || (this == SCHOOL_TO_SOCIAL ? teller == Kind.SCHOOL : teller == Kind.SOCIAL_SERVICES);
+    }
+
     /** Empty between two districts: there no consent is foreseen, only a ground. */
     public static Optional<Direction> between(Kind from, Kind to) {
         if (from == Kind.HEALTH_CARE || to == Kind.HEALTH_CARE) {

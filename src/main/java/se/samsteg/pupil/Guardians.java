@@ -23,10 +23,10 @@ class Guardians {
     void add(Guardian guardian) {
         jdbc.sql("""
                 insert into guardian (pupil_id, slot, name, identity_number, email, phone, custody, language,
-                                      interpreter) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                      interpreter, appointed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(guardian.pupilId(), guardian.slot(), guardian.name(),
                         guardian.number() == null ? null : guardian.number().digits(), guardian.email(),
-                        guardian.phone(), guardian.custody(), guardian.language(), guardian.interpreter())
+                        guardian.phone(), guardian.custody(), guardian.language(), guardian.interpreter(), guardian.appointed())
                 .update();
     }
 
@@ -38,6 +38,7 @@ class Guardians {
         var number = row.getString("identity_number");
         return new Guardian(row.getLong("pupil_id"), row.getString("slot"), row.getString("name"),
                 number == null ? null : new IdentityNumber(number), row.getString("email"), row.getString("phone"),
-                row.getBoolean("custody"), row.getString("language"), row.getBoolean("interpreter"));
+                row.getBoolean("custody"), row.getString("language"), row.getBoolean("interpreter"),
+                row.getBoolean("appointed"));
     }
 }

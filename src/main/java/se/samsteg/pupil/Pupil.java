@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String firstName, String lastName,
                     Protection protection, String homeSchool, Integer grade, String district) {
+    private static final int MAJORITY = 18;
 
     public Optional<LocalDate> birthDate() {
         return number == null ? Optional.ofNullable(bornOn) : Optional.of(number.birthDate());
@@ -22,6 +23,11 @@ public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String fir
     /** Age in full years on a day; empty when neither number nor birth date is known. */
     public Optional<Integer> ageOn(LocalDate day) {
         return birthDate().map(birth -> Period.between(birth, day).getYears());
+    }
+
+    /** The day on which the pupil turns 18 and decides alone (FB 9:1); empty when the birth date is not known. */
+    public Optional<LocalDate> adultOn() {
+        return birthDate().map(birth -> birth.plusYears(MAJORITY)).map(day -> ageOn(day).orElse(0) < MAJORITY ? day.plusDays(1) : day);
     }
 
     /** What lists show: "A.L. åk 6", "Skyddad identitet" when protected, "Okänt namn" when nobody has said it. */

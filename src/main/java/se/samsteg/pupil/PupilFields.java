@@ -17,7 +17,7 @@ record PupilFields(Map<String, Object> given) {
     private static final List<String> OF_PUPIL = List.of("personalIdentityNumber", "birthDate", "firstName",
             "lastName", "protectedIdentity", "homeSchool", "grade");
     private static final List<String> OF_GUARDIAN = List.of("Name", "PersonalIdentityNumber", "Email", "Phone",
-            "Custody", "Language", "Interpreter");
+            "Custody", "Language", "Interpreter", "Appointed");
 
     /** Every field that belongs in the registry and nowhere else. */
     static List<String> names() {
@@ -72,7 +72,7 @@ record PupilFields(Map<String, Object> given) {
     private Guardian guardian(long pupilId, String slot) {
         return new Guardian(pupilId, slot, text(slot + "Name").orElseThrow(),
                 number(slot + "PersonalIdentityNumber").orElse(null), text(slot + "Email").orElse(null),
-                text(slot + "Phone").orElse(null), flag(slot + "Custody"), text(slot + "Language").orElse(null),
-                flag(slot + "Interpreter"));
+                text(slot + "Phone").orElse(null), flag(slot + "Custody") || flag(slot + "Appointed"), text(slot + "Language").orElse(null),
+                flag(slot + "Interpreter"), flag(slot + "Appointed"));
     }
 }

@@ -74,6 +74,11 @@ public class PupilRegistry {
         return pupils.find(pupilId).orElseThrow(() -> new IllegalArgumentException("No pupil " + pupilId));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Pupil> find(long pupilId) {
+        return pupils.find(pupilId);
+    }
+
     /** What lists show of each of the pupils; asked once, however many they are. */
     @Transactional(readOnly = true)
     public Map<Long, String> labels(Collection<Long> pupilIds) {
@@ -94,11 +99,7 @@ public class PupilRegistry {
 
     @Transactional(readOnly = true)
     public Custody custody(long pupilId) {
-        return Custody.of(hasCustody(pupilId, "guardian1"), hasCustody(pupilId, "guardian2"));
-    }
-
-    private boolean hasCustody(long pupilId, String slot) {
-        return guardian(pupilId, slot).map(Guardian::custody).orElse(false);
+        return Custody.of(guardian(pupilId, "guardian1"), guardian(pupilId, "guardian2"));
     }
 
     private Optional<Pupil> findToRegister(IdentityNumber number) {

@@ -45,12 +45,17 @@ class ConsentCase {
 
     /** @param guardians how many there are, all with custody */
     CaseNumber of(String birthDate, int guardians) {
+        return of(birthDate, guardians, Map.of());
+    }
+
+    CaseNumber of(String birthDate, int guardians, Map<String, Object> more) {
         var fields = new HashMap<String, Object>(Map.of("firstName", "Ada", "lastName", "Lind", "grade", 6, "district", JARVA.tenantId()));
         fields.put("birthDate", birthDate);
         for (int i = 1; i <= guardians; i++) {
             fields.put("guardian" + i + "Name", "Gun Lind " + i);
             fields.put("guardian" + i + "Custody", true);
         }
+        fields.putAll(more);
         return cases.open(pupils.register(fields, Demand.AS_FAR_AS_KNOWN), Authority.SCHOOLS).number();
     }
 
