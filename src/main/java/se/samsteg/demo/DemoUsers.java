@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import se.samsteg.security.Passwords;
 import se.samsteg.security.ReferenceIdentities;
 
 /** The users of the demo, each with the password {@code demo}; once this bean exists, they exist in the engine. */
@@ -17,9 +18,11 @@ public class DemoUsers {
 
     private final IdentityService identities;
     private final ReferenceIdentities reference;
+    private final Passwords passwords;
 
-    DemoUsers(IdentityService identities, ReferenceIdentities reference) {
+    DemoUsers(IdentityService identities, ReferenceIdentities reference, Passwords passwords) {
         this.identities = identities;
+        this.passwords = passwords;
         this.reference = reference;
         ReferenceIdentities.read("demo/users.csv").stream()
                 .filter(row -> identities.createUserQuery().userId(row.get("id")).count() == 0)
@@ -33,7 +36,7 @@ public class DemoUsers {
         user.setLastName(row.get("lastName"));
         user.setEmail(id + "@samsteg.example");
         user.setPassword(PASSWORD);
-        identities.saveUser(user);
+        passwords.saveAsItIs(user);
         names(row.get("groups")).forEach(group -> identities.createMembership(id, group));
         tenants(row.get("tenants")).forEach(tenant -> identities.createTenantUserMembership(tenant, id));
     }

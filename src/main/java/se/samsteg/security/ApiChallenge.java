@@ -3,24 +3,26 @@ package se.samsteg.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Answers a machine without login with 401; a browser gets no challenge, so it never asks with a window of its own. */
+/** Answers a machine without login with 401, or 429 after wrong tries; a browser gets no challenge, so it never asks with a window of its own. */
 class ApiChallenge implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        if (!fromBrowser(request)) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Samsteg\", charset=\"UTF-8\"");
+        if (cause instanceof TooSoon wait) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
+            new Problem(429, "För många försök", "Fel lösenord flera gånger. Vänta " + wait.seconds()
+                    + " sekunder och försök igen.").asJson(request, response);
+            return;
         }
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"title\":\"Inloggning krävs\",\"status\":401}");
+        if (!fromBrowser(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Samsteg\", charset=\"UTF-8\"");
+        }
+        Problem.of(401).asJson(request, response);
     }
 
     /** Browsers of today tell how they fetch; AngularJS and our own scripts call themselves XMLHttpRequest. */

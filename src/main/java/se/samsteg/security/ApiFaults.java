@@ -4,12 +4,18 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.samsteg.shared.Refusal;
 
@@ -43,17 +49,29 @@ class ApiFaults extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail unforeseen(Exception thrown) {
-        var id = UUID.randomUUID().toString();
-        LOG.error("Fault {} in the API", id, thrown);
         var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Något gick fel",
-                "Felet har nummer " + id + ". Uppge det för driften.");
-        problem.setProperty("id", id);
+                "Inget har ändrats. Uppge felets nummer för driften om det upprepas.");
+        LOG.error("Fault {} in the API", problem.getProperties().get("id"), thrown);
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+    /** Spring's own words may repeat what was sent, or name types. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
+                                                             HttpStatusCode status, WebRequest request) {
+        var usual = Problem.of(status.value());
+        return super.handleExceptionInternal(thrown, problem(status, usual.title(), usual.detail()), headers, status, request);
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
+        problem.setProperty("id", number());
         return problem;
+    }
+
+    private static String number() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes web
+                ? RequestNumber.of(web.getRequest()) : UUID.randomUUID().toString();
     }
 }

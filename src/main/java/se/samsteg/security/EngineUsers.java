@@ -10,30 +10,39 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks passwords against the engine's users; the engine itself delays the next try after a wrong one. */
+/** Logs in the engine's users by their passwords, slower after wrong ones. */
 @Component
 class EngineUsers implements AuthenticationProvider {
-    private final IdentityService identities;
+    private static final int LONGEST_PASSWORD = 200;
 
-    EngineUsers(IdentityService identities) {
+    private final IdentityService identities;
+    private final Passwords passwords;
+    private final LoginAttempts attempts;
+
+    EngineUsers(IdentityService identities, Passwords passwords, LoginAttempts attempts) {
         this.identities = identities;
+        this.passwords = passwords;
+        this.attempts = attempts;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var password = attempt.getCredentials() == null ? null : attempt.getCredentials().toString();
-        if (!identities.checkPassword(attempt.getName(), password)) {
+        var user = attempt.getName();
+        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        if (!attempts.attempt(user, address, () -> password.length() <= LONGEST_PASSWORD && passwords.match(user, password))) {
             throw new BadCredentialsException("Unknown user or wrong password");
         }
-        var caller = find(attempt.getName())
-                .orElseThrow(() -> new BadCredentialsException("Unknown user or wrong password"));
+        var caller = find(user).orElseThrow(() -> new BadCredentialsException("Unknown user or wrong password"));
         return UsernamePasswordAuthenticationToken.authenticated(
                 caller, null, AuthorityUtils.createAuthorityList(caller.groups()));
     }
 
-    private Optional<Caller> find(String userId) {
+    /** The user as he or she is now; absent when there is no such user any more. */
+    Optional<Caller> find(String userId) {
         return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult()).map(this::describe);
     }
 

@@ -1,26 +1,40 @@
 package se.samsteg.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way in, and the page from which the rooms of the house are reached. */
 @Controller
 class LoginPages {
     private final IdentityService identities;
+    private final People people;
+    private final Optional<OutsideLogin> outside;
 
-    LoginPages(IdentityService identities) {
+    LoginPages(IdentityService identities, People people, Optional<OutsideLogin> outside) {
         this.identities = identities;
+        this.people = people;
+        this.outside = outside;
     }
 
+    /** @param wait seconds until the next try, after wrong ones */
     @GetMapping("/login")
-    String login(@AuthenticationPrincipal Caller caller) {
-        return caller == null ? "login" : "redirect:/";
+    String login(@AuthenticationPrincipal Caller caller, @RequestParam(required = false) Integer wait, Model model, HttpServletResponse response) {
+        if (caller != null) {
+            return "redirect:/";
+        }
+        // whoever comes here has no session, or none any more
+        response.setHeader(ForgetInBrowser.HEADER, ForgetInBrowser.STORAGE);
+        model.addAttribute("outside", outside.isPresent());
+        model.addAttribute("wait", wait == null ? 0 : Math.max(0, Math.min(wait, 60)));
+        return "login";
     }
 
     @GetMapping("/")
@@ -33,11 +47,12 @@ class LoginPages {
     }
 
     private List<String> roles(Caller caller) {
-        return identities.createGroupQuery().groupMember(caller.userId()).orderByGroupName().asc().list()
-                .stream().map(Group::getName).toList();
+        var names = people.roles();
+        return caller.groups().stream().map(group -> names.getOrDefault(group, group)).sorted().toList();
     }
 
     private List<String> authorities(Caller caller) {
-        return identities.createTenantQuery().userMember(caller.userId()).list().stream().map(Tenant::getName).sorted().toList();
+        return caller.tenants().isEmpty() ? List.of() : identities.createTenantQuery().tenantIdIn(caller.tenants().toArray(String[]::new)).list()
+                .stream().map(Tenant::getName).sorted().toList();
     }
 }

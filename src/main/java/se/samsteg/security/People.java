@@ -1,5 +1,7 @@
 package se.samsteg.security;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** User id to first and last name; ids that are nobody's are left out. */
     public Map<String, String> names(Collection<String> userIds) {
-        return userIds.isEmpty() ? Map.of() : jdbc.sql("select ID_, FIRST_, LAST_ from ACT_ID_USER where ID_ in (:ids)")
+        return userIds.isEmpty() ? Map.of() : jdbc.sql("""
+                select ID_ as id, concat(FIRST_, ' ', LAST_) as name from ACT_ID_USER where ID_ in (:ids)
+                union all select user_id, name from known_person where user_id in (:ids)""")
                 .param("ids", List.copyOf(userIds))
-                .query((row, index) -> Map.entry(row.getString("ID_"), row.getString("FIRST_") + " " + row.getString("LAST_")))
-                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, index) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (own, outside) -> own));
+    }
+
+    /** Keeps the name of somebody who came from outside, whom the engine's tables do not know. */
+    void remember(Caller caller) {
+        var now = Timestamp.from(clock.instant());
+        var name = caller.name().length() > 200 ? caller.name().substring(0, 200) : caller.name();
+        if (jdbc.sql("update known_person set name = ?, last_seen = ? where user_id = ?").params(name, now, caller.userId()).update() == 0) {
+            jdbc.sql("insert into known_person (user_id, name, last_seen) values (?, ?, ?)").params(caller.userId(), name, now).update();
+        }
     }
 
     /** Group id to the role's name. */

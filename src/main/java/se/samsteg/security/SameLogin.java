@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Gives the engine's webapps the login that Spring Security has checked. Made by their filter, hence public. */
-public class SameLogin implements AuthenticationProvider {
+/** Gives the engine's webapps the login that Spring Security has checked. */
+class SameLogin implements AuthenticationProvider {
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {

@@ -4,6 +4,8 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -15,19 +17,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One login in front of everything: pages, webapps, the engine's REST and our own API. */
 @Configuration
 class WebSecurity {
-    private static final String OWN_PAGES_LOAD_ONLY_THEIR_OWN = "default-src 'self'; img-src 'self' data:; "
-            + "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
     private static final Pattern TASK = Pattern.compile("/(engine-rest|camunda/api/engine)(/engine/[^/]+)?/task/[^/]+/?"
             + "(?<part>/?(comment|attachment|identity-links)(/.*)?)?");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
@@ -39,17 +37,27 @@ class WebSecurity {
             withDefaults().matcher("/camunda/api/**"));
 
     @Bean
-    SecurityFilterChain oneLogin(HttpSecurity http, IdentityService identities) throws Exception {
+    SecurityFilterChain oneLogin(HttpSecurity http, IdentityService identities, EngineUsers users, Clock clock,
+                                 SessionSettings sessions, RequestLimits limits, Optional<OutsideLogin> outside) throws Exception {
         var challenge = new ApiChallenge();
         http.authorizeHttpRequests(rules -> rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers("/login", "/css/**", "/images/**", "/favicon.svg", "/actuator/health").permitAll()
+                .requestMatchers("/login", "/css/**", "/images/**", "/js/forget.js", "/favicon.svg", "/actuator/health").permitAll()
                 .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
                 // CVE-2026-77226: nobody becomes an administrator by asking for it
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                // a colleague's password is tried at the one door only, where tries are counted
+                .requestMatchers("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
+                        "/camunda/api/engine/engine/*/identity/verify", "/camunda/api/admin/auth/user/*/login/**").denyAll()
                 .requestMatchers(WebSecurity::writesPastTheForms).denyAll()
                 .anyRequest().authenticated());
-        http.formLogin(form -> form.loginPage("/login"));
+        if (outside.isPresent()) {
+            outside.get().open(http);
+        } else {
+            http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFault()));
+        }
+        // nothing that a session held before the login, or of somebody else's login, goes on
+        http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()));
         http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
         http.exceptionHandling(handling -> handling
                 .defaultAuthenticationEntryPointFor(challenge, MACHINES)
@@ -58,15 +66,14 @@ class WebSecurity {
         http.logout(logout -> logout
                 .logoutRequestMatcher(new OrRequestMatcher(
                         withDefaults().matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
-                // drafts of forms that a webapp may have left in the browser
-                .addLogoutHandler((request, response, login) -> response.setHeader("Clear-Site-Data", "\"storage\""))
+                .addLogoutHandler(new ForgetInBrowser())
                 .defaultLogoutSuccessHandlerFor(
                         new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), WEBAPP_LOGOUT));
-        http.headers(headers -> headers
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
-                        new ContentSecurityPolicyHeaderWriter(OWN_PAGES_LOAD_ONLY_THEIR_OWN)))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(Headers::strict);
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
+        http.addFilterBefore(new SessionLimits(sessions, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new RateLimits(limits), LogoutFilter.class);
+        http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();
     }

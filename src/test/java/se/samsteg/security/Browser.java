@@ -1,5 +1,6 @@
 package se.samsteg.security;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -31,6 +32,11 @@ class Browser {
 
     HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends without saying how much. */
+    HttpResponse<String> stream(String path, String body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Logs in by the form, as a person does. */

@@ -41,6 +41,8 @@ class SecurityIT {
     @Autowired
     private IdentityService identities;
     @Autowired
+    private Passwords passwords;
+    @Autowired
     private FilterService filters;
     @Autowired
     private AuthorizationService authorizations;
@@ -221,7 +223,7 @@ class SecurityIT {
     private void createUser(String id) {
         var user = identities.newUser(id);
         user.setPassword("demo");
-        identities.saveUser(user);
+        passwords.saveAsItIs(user);
     }
 
     private static String locationOf(HttpResponse<?> answer) {

@@ -1,0 +1,83 @@
+package se.samsteg.security;
+
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Nobody empties the house by asking quickly: so many logins, searches and exports a minute for one caller. */
+class RateLimits extends OncePerRequestFilter {
+    private static final int AT_MOST = 20_000;
+
+    private final RequestLimits limits;
+    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > AT_MOST;
+        }
+    });
+
+    /** What is limited, by its address; the first that fits. */
+    enum Kind {
+        LOGIN("POST /login|GET /(oauth2/authorization|login/oauth2)/.*", 60),
+        EXPORT("GET .*(/documents/[^/]+|/export(/.*)?|[./](csv|xml|zip|ics|pdf))|POST .*/export", 60),
+        SEARCH("(GET|POST) (/arenden|/api/cases)", 120);
+
+        private final Pattern requests;
+        final int usual;
+
+        Kind(String requests, int usual) {
+            this.requests = Pattern.compile(requests);
+            this.usual = usual;
+        }
+
+        static Optional<Kind> of(HttpServletRequest request) {
+            var asked = request.getMethod() + " " + request.getRequestURI().substring(request.getContextPath().length());
+            return Arrays.stream(values()).filter(kind -> kind.requests.matcher(asked).matches()).findFirst();
+        }
+    }
+
+    RateLimits(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kind = Kind.of(request);
+        if (kind.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var spent = buckets.computeIfAbsent(kind.get() + " " + who(request), key -> bucket(kind.get())).tryConsumeAndReturnRemaining(1);
+        if (spent.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var seconds = Math.max(1, Duration.ofNanos(spent.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        Problem.of(429).answer(request, response);
+    }
+
+    private Bucket bucket(Kind kind) {
+        var count = limits.of(kind);
+        return Bucket.builder().addLimit(limit -> limit.capacity(count).refillGreedy(count, Duration.ofMinutes(1))).build();
+    }
+
+    private static String who(HttpServletRequest request) {
+        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
+        return caller == null ? request.getRemoteAddr() : "user " + caller.userId();
+    }
+}

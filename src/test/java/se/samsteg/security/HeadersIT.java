@@ -1,0 +1,150 @@
+package se.samsteg.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samsteg.security.Browser.basic;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What every answer bears and what no answer tells; how much may be sent and how often. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "samsteg.limits.per-minute.search=20", "samsteg.limits.per-minute.export=5", "samsteg.limits.body=20KB", "samsteg.limits.file=60KB"})
+@ActiveProfiles({"demo", "test"})
+class HeadersIT {
+    private static final String UUID = "[0-9a-f-]{36}";
+
+    @LocalServerPort
+    private int port;
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/", "/arenden", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task",
+            "/engine-rest/task", "/api/cases", "/no-such-page", "/actuator/health"})
+    void everyAnswerTellsTheBrowserToKeepToOurOwn(String path) {
+        var answer = browser.get(path, basic("rsu", "demo"));
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "form-action 'self'")
+                .doesNotContain("https:", "script-src 'self' 'unsafe-inline'");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "geolocation=()");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void behindTlsTheBrowserComesByTlsOnlyAndCookiesTravelByItOnly() {
+        var answer = browser.get("/login", "X-Forwarded-Proto", "https");
+        assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(header(answer, "Set-Cookie")).contains("Secure", "HttpOnly", "SameSite");
+        assertThat(browser.get("/login").headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task/no-such-task", "/engine-rest/no-such-thing", "/engine-rest/task?sortBy=nonsense&sortOrder=asc",
+            "/camunda/api/engine/engine/default/task/no-such-task", "/camunda/api/engine/engine/default/task?sortBy=nonsense&sortOrder=asc",
+            "/api/cases/SAM-2026-999999", "/api/cases?page=x", "/api/no-such-thing", "/engine-rest/history/task?finishedBefore=x",
+            "/engine-rest/engine/no-such-engine/task", "/api/cases/SAM-2026-999999/documents/x"})
+    void aFaultIsAProblemWithANumberAndWithoutTheInsides(String path) {
+        plain(browser.get(path, basic("rsu", "demo")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/engine-rest/task|{oops", "/engine-rest/task|[1,2]", "/camunda/api/engine/engine/default/task|{oops",
+            "/engine-rest/process-definition/key/placement/submit-form|{\"variables\":{\"x\":{\"value\":\"1\",\"type\":\"Object\"}}}",
+            "/engine-rest/message|{\"messageName\":\"no-such\"}", "/api/applications|{oops", "/engine-rest/task|{\"secretName\":\"Anna Andersson\"}"})
+    void whatWasSentWrongIsNotRepeated(String path, String body) {
+        var answer = browser.post(path, body, "Content-Type", "application/json", basic("placering", "demo")[0], basic("placering", "demo")[1]);
+        if (!path.startsWith("/camunda")) {
+            plain(answer);
+        }
+        assertThat(answer.body()).doesNotContain("oops", "Anna Andersson", "secretName");
+    }
+
+    private static void plain(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isBetween(400, 599);
+        assertThat(header(answer, "Content-Type")).contains("json");
+        assertThat(answer.body()).containsPattern("\"id\":\"" + UUID + "\"").contains("\"title\":", "\"detail\":", "\"status\":" + answer.statusCode())
+                .doesNotContain("Exception", "org.", "java.", "jakarta.", "ACT_", "SELECT", "ENGINE-", "trace", "\tat ");
+    }
+
+    @Test
+    void thePageOfAFaultBearsItsNumber() {
+        var answer = browser.get("/no-such-page", basic("rsu", "demo")[0], basic("rsu", "demo")[1], "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).containsPattern("Nummer: <span class=\"number\">" + UUID);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedInAClearSentence() {
+        var answer = browser.post("/api/applications", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Det som skickades är för stort");
+        assertThat(browser.post("/api/applications/import", "x".repeat(70_000), "Content-Type", "text/csv", json()[2], json()[3]).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void whatHidesItsSizeIsMeasured() {
+        assertThat(browser.stream("/engine-rest/task/count", "{}", json()).statusCode()).isEqualTo(200);
+        assertThat(browser.stream("/engine-rest/task/count", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json()).statusCode()).isEqualTo(413);
+        assertThat(browser.stream("/login", "username=x", "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(411);
+    }
+
+    @Test
+    void whoSearchesTooQuicklyWaitsAndOthersDoNot() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(browser.get("/api/cases", basic("arkiv", "demo")).statusCode()).isEqualTo(200);
+        }
+        var answer = browser.get("/api/cases", basic("arkiv", "demo"));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(header(answer, "Retry-After")).matches("\\d+");
+        assertThat(answer.body()).contains("Vänta en stund").containsPattern("\"id\":\"" + UUID);
+        assertThat(browser.get("/api/cases", basic("soc-jarva", "demo")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoFetchesDocumentsTooQuicklyWaits() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.get("/api/cases/SAM-2026-999999/documents/1", basic("hab", "demo")).statusCode()).isEqualTo(404);
+        }
+        assertThat(browser.get("/api/cases/SAM-2026-999999/documents/1", basic("hab", "demo")).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void theWebappsOwnInterfaceNeedsItsTokenInASession() {
+        browser.logIn("rsu", "demo");
+        browser.get("/camunda/app/tasklist/default/");
+        var token = browser.cookie("XSRF-TOKEN");
+        var path = "/camunda/api/engine/engine/default/task/count";
+        assertThat(browser.post(path, "{}", "Content-Type", "application/json", "X-XSRF-TOKEN", token).statusCode()).isEqualTo(200);
+        assertThat(browser.post(path, "{}", "Content-Type", "application/json").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "threaddump", "configprops", "mappings", "shutdown", "httpexchanges", "sessions"})
+    void theMachineShowsItsHealthAndFiguresOnly(String endpoint) {
+        assertThat(browser.get("/actuator/" + endpoint, basic("admin", "demo")).statusCode()).isEqualTo(404);
+    }
+
+    private static String[] json() {
+        var login = basic("placering", "demo");
+        return new String[] {"Content-Type", "application/json", login[0], login[1]};
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return String.join("; ", answer.headers().allValues(name));
+    }
+}
