@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.ForModels;
 
 /** Where consent meets the engine beside its tasks. */
+@ForModels
 @Component("consentProcess")
 public class ConsentProcess {
     private static final String CANCELLED = "consentQuestionCancelled";

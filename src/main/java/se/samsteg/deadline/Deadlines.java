@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.ForModels;
 import se.samsteg.shared.ProcessVariable;
 
 /**
@@ -18,6 +19,7 @@ import se.samsteg.shared.ProcessVariable;
  *
  * <p>It is longer than other files since it is one list, in the order of the processes.
  */
+@ForModels
 @Component("deadlines")
 public class Deadlines {
     private static final ProcessVariable<LocalDate> PLACEMENT_START = ProcessVariable.date("placementStart");

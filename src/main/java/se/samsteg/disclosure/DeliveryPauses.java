@@ -4,8 +4,10 @@ import static se.samsteg.disclosure.DisclosureVariables.MESSAGE_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.ForModels;
 
 /** The waits of the process {@code delivery}. */
+@ForModels
 @Component("deliveryPauses")
 public class DeliveryPauses {
     private final Deliveries deliveries;

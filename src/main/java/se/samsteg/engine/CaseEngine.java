@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import se.samsteg.engine.closed.ClosedModels;
 import se.samsteg.engine.form.FormRoom;
 
 /** Plugs everything of ours into the engine, before it is built. */
@@ -23,16 +24,19 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     private final TimelineOfWork timeline;
     private final OpenCases openCases;
     private final MessageStarts messages;
+    private final ClosedModels models;
 
-    CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages) {
+    CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages, ClosedModels models) {
         this.forms = forms;
         this.timeline = timeline;
         this.openCases = openCases;
         this.messages = messages;
+        this.models = models;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        models.close(engine);
         engine.setCustomHistoryLevels(List.of(new CaseHistory()));
         engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(),
                 new Onlooker(timeline::see)), new Onlooker(openCases::see)));
@@ -43,8 +47,10 @@ class CaseEngine extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(), new AuthorizationCommandChecker(), CandidateGuard.checker())));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
         engine.setCustomPostBPMNParseListeners(with(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()), messages));
-        engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(), forms.interceptor()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), forms.interceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(), models.interceptor()), forms.interceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(with(
+                engine.getCustomPreCommandInterceptorsTxRequiresNew(), models.interceptor()), forms.interceptor()));
     }
 
     @Override

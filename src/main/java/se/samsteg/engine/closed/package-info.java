@@ -1,0 +1,2 @@
+/** What models and queries may not do. */
+package se.samsteg.engine.closed;
