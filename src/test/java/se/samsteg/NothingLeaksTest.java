@@ -60,7 +60,8 @@ class NothingLeaksTest {
         System.out.println("Nothing leaks: repeat with -Dsamsteg.random.seed=" + seed);
         var begun = driver.now();
         var wanted = Models.files("forms", ".form").stream().map(Models::stem)
-                .filter(form -> !RandomAnswers.keys(form).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+                // no pupil's case walks through the review of the log
+                .filter(form -> !form.startsWith("log-review-") && !RandomAnswers.keys(form).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         takeTheOnlySeat();
         for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt())) {
             walk.toTheEnd(number, answers, random, forms, () -> { });

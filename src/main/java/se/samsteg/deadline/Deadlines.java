@@ -38,6 +38,8 @@ public class Deadlines {
     private static final ProcessVariable<LocalDate> FOLLOW_UP_UNTIL = ProcessVariable.date("followUpUntil");
     private static final ProcessVariable<String> INTERVAL = ProcessVariable.text("interval");
 
+    private static final ProcessVariable<LocalDate> DRAWN_ON = ProcessVariable.date("drawnOn");
+
     private final StatutoryLimits limits;
     private final OfficeHours officeHours;
     private final Moments moments;
@@ -327,6 +329,21 @@ public class Deadlines {
 
     public String closeIntervention(DelegateExecution execution) {
         return dueIn("closeIntervention");
+    }
+
+    // log-review
+
+    public String reviewLog(DelegateExecution execution) {
+        return dueIn("reviewLog");
+    }
+
+    public String investigateRemark(DelegateExecution execution) {
+        return dueIn("investigateRemark");
+    }
+
+    /** A month after the sample was drawn, however long its review took. */
+    public String nextLogReview(DelegateExecution execution) {
+        return startOf(DRAWN_ON.of(execution).plus(length("logReview")));
     }
 
     // what several of them share
