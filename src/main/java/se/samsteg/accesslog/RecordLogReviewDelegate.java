@@ -9,13 +9,15 @@ import se.samsteg.shared.Actor;
 @Component
 class RecordLogReviewDelegate implements JavaDelegate {
     private final LogReviews reviews;
+    private final Actor actor;
 
-    RecordLogReviewDelegate(LogReviews reviews) {
+    RecordLogReviewDelegate(LogReviews reviews, Actor actor) {
         this.reviews = reviews;
+        this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.conclude(execution.getProcessInstanceId(), LogReviewVariables.LOG_OUTCOME.of(execution), Actor.of(execution));
+        reviews.conclude(execution.getProcessInstanceId(), LogReviewVariables.LOG_OUTCOME.of(execution), actor.id());
     }
 }
