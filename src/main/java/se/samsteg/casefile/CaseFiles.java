@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -21,9 +22,13 @@ import se.samsteg.shared.IsoTime;
 public class CaseFiles {
     private final CaseNumbers numbers;
     private final CaseRows cases;
+    private final NeedToKnow needToKnow;
+    private final FirstHandlers first;
     private final Clock clock;
 
-    CaseFiles(CaseNumbers numbers, CaseRows cases, Clock clock) {
+    CaseFiles(CaseNumbers numbers, CaseRows cases, NeedToKnow needToKnow, FirstHandlers first, Clock clock) {
+        this.needToKnow = needToKnow;
+        this.first = first;
         this.numbers = numbers;
         this.cases = cases;
         this.clock = clock;
@@ -37,6 +42,10 @@ public class CaseFiles {
         var file = new CaseFile(numbers.next(now.atZone(IsoTime.ZONE).getYear()), pupil.id(), district, now, false);
         cases.add(file);
         cases.join(file.number(), authority, now);
+        if (pupil.protection().hides()) {
+            needToKnow.protect(pupil.id());
+            first.find(file.number(), authority);
+        }
         return file;
     }
 
@@ -59,6 +68,13 @@ public class CaseFiles {
         } else {
             cases.join(number, authority, clock.instant());
         }
+        first.find(number, authority);
+    }
+
+    /** The cases of a pupil, and the authorities that have a part in each. */
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, List<Authority>> partsOf(long pupilId) {
+        return cases.parts(pupilId);
     }
 
     @Transactional(readOnly = true)
@@ -114,6 +130,12 @@ public class CaseFiles {
     public Page<CaseEntry> page(Collection<Authority> authorities, CaseFilter filter, Pageable page) {
         return authorities.isEmpty() ? Page.empty(page) : new PageImpl<>(
                 cases.page(authorities, filter, page.getPageSize(), page.getOffset()), page, cases.count(authorities, filter));
+    }
+
+    /** Those of the cases that the reader may see in one of the authorities; asked once. */
+    @Transactional(readOnly = true)
+    public Set<CaseNumber> openTo(Collection<CaseNumber> numbers, Collection<Authority> authorities, Reader reader) {
+        return numbers.isEmpty() || authorities.isEmpty() ? Set.of() : cases.openTo(numbers, authorities, reader);
     }
 
     /** One case as each of the authorities sees it; empty when none of them has joined it. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +19,15 @@ import se.samsteg.shared.CaseNumber;
 /** The tables {@code case_file} and {@code case_authority}. */
 @Repository
 class CaseRows {
+    private static final String NEEDED = """
+            (:reader = '' or a.case_number not in (select s.case_number from case_shut_out s where s.user_id = :reader)
+            and (a.case_number not in (select p.case_number from case_protection p)
+                or exists (select 1 from case_handler h where h.case_number = a.case_number
+                    and h.tenant_id = a.tenant_id and h.handler in (:names))))""";
     private static final String LISTED = """
             from case_authority a join case_file c on c.case_number = a.case_number
             where a.tenant_id in (:tenants) and (a.state = :state or :state = '')
-            and (c.district = :district or :district = '') and (a.case_number like :number or :number = '%%')""";
+            and (c.district = :district or :district = '') and (a.case_number like :number or :number = '%%') and """ + NEEDED;
     private final JdbcClient jdbc;
 
     CaseRows(JdbcClient jdbc) {
@@ -86,6 +92,21 @@ class CaseRows {
                 .params(time(at), number.value(), authority.tenantId()).update();
     }
 
+    Set<CaseNumber> openTo(Collection<CaseNumber> numbers, Collection<Authority> authorities, Reader reader) {
+        return jdbc.sql("select a.case_number from case_authority a where a.case_number in (:numbers) and a.tenant_id in (:tenants) and " + NEEDED)
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).param("tenants", tenants(authorities))
+                .param("reader", reader.user()).param("names", reader.names())
+                .query(String.class).list().stream().map(CaseNumber::new).collect(Collectors.toSet());
+    }
+
+    Map<CaseNumber, List<Authority>> parts(long pupilId) {
+        return jdbc.sql("""
+                select a.case_number, a.tenant_id from case_authority a join case_file c on c.case_number = a.case_number
+                where c.pupil_id = ? order by a.joined_at""").param(pupilId)
+                .query((row, index) -> Map.entry(new CaseNumber(row.getString(1)), new Authority(row.getString(2)))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     void stage(CaseNumber number, Authority authority, String stage) {
         jdbc.sql("update case_authority set stage = ? where case_number = ? and tenant_id = ?")
                 .params(stage, number.value(), authority.tenantId()).update();
@@ -113,6 +134,8 @@ class CaseRows {
     private JdbcClient.StatementSpec filtered(String sql, Collection<Authority> authorities, CaseFilter filter) {
         return jdbc.sql(sql).param("tenants", tenants(authorities))
                 .param("number", "%" + filter.numberPart().orElse("") + "%")
+                .param("reader", filter.reader().map(Reader::user).orElse(""))
+                .param("names", filter.reader().map(Reader::names).orElse(List.of("")))
                 .param("state", filter.state().map(Enum::name).orElse(""))
                 .param("district", filter.district().orElse(""));
     }

@@ -25,7 +25,7 @@ public interface CaseWork {
      * @param name     what is to be done, Swedish
      * @param dueAt    Europe/Stockholm, or null
      * @param assignee user id of who has taken it, or null
-     * @param roles    ids of the groups that may take it
+     * @param roles    ids of the groups that may take it; in a protected case those of the named handlers
      */
     record OpenTask(String id, CaseNumber caseNumber, Authority authority, String key, String name,
                     LocalDateTime dueAt, String assignee, List<String> roles) {

@@ -90,13 +90,15 @@ class CasePages {
 
     /** Ids of the tasks that the caller may do. */
     private static Set<String> mine(Caller caller, List<OpenTask> tasks) {
-        return tasks.stream().filter(task -> caller.userId().equals(task.assignee()) || task.roles().stream().anyMatch(caller::isIn))
+        return tasks.stream().filter(task -> caller.userId().equals(task.assignee())
+                || task.roles().contains(caller.userId()) || task.roles().stream().anyMatch(caller::isIn))
                 .map(OpenTask::id).collect(Collectors.toSet());
     }
 
     private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline) {
         var ids = new HashSet<String>();
         tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).forEach(ids::add);
+        tasks.forEach(task -> ids.addAll(task.roles()));
         timeline.forEach(line -> ids.add(line.entry().actor()));
         return people.names(ids);
     }

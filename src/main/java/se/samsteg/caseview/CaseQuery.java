@@ -27,7 +27,7 @@ record CaseQuery(String number, String state, String district, int page) {
         faults.require(part.map(text -> PART_OF_NUMBER.matcher(text).matches()).orElse(true), "number",
                 "Ett ärendenummer har formen SAM-ÅÅÅÅ-NNNNNN.");
         faults.refuseIfAny();
-        return new CaseFilter(asked, given(district), part);
+        return new CaseFilter(asked, given(district), part, Optional.empty());
     }
 
     private static Optional<String> given(String text) {

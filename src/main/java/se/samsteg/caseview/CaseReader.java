@@ -11,6 +11,8 @@ import se.samsteg.casefile.CaseEntry;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseSection;
 import se.samsteg.casefile.CaseWork;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Reader;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.security.Caller;
@@ -27,8 +29,11 @@ class CaseReader {
     private final CaseDeadlines deadlines;
     private final PupilRegistry pupils;
     private final List<CaseSection> sections;
+    private final NeedToKnow needToKnow;
 
-    CaseReader(CaseFiles cases, CaseWork work, CaseDeadlines deadlines, PupilRegistry pupils, List<CaseSection> sections) {
+    CaseReader(CaseFiles cases, CaseWork work, CaseDeadlines deadlines, PupilRegistry pupils, List<CaseSection> sections,
+               NeedToKnow needToKnow) {
+        this.needToKnow = needToKnow;
         this.cases = cases;
         this.work = work;
         this.deadlines = deadlines;
@@ -38,7 +43,7 @@ class CaseReader {
 
     /** @throws se.samsteg.shared.Refusal when the query cannot be */
     Page<CaseRow> list(Caller caller, CaseQuery query) {
-        var filter = query.filter();
+        var filter = query.filter().seenBy(reader(caller));
         var page = cases.page(caller.authorities(), filter, PageRequest.of(query.page(), CaseQuery.SIZE));
         var numbers = page.map(CaseEntry::number).getContent();
         var labels = pupils.labels(page.map(CaseEntry::pupilId).toSet());
@@ -55,7 +60,7 @@ class CaseReader {
     /** @throws NotFound when the case does not exist, or none of the caller's authorities has a part in it */
     CaseView get(Caller caller, String caseNumber) {
         var number = number(caseNumber);
-        var entries = cases.entries(number, caller.authorities());
+        var entries = entries(caller, number);
         if (entries.isEmpty()) {
             throw new NotFound("Ärendet finns inte.");
         }
@@ -69,11 +74,20 @@ class CaseReader {
 
     /** The caller's authorities that have a part in the case. @throws NotFound when there is none */
     List<Authority> parts(Caller caller, String caseNumber) {
-        var entries = cases.entries(number(caseNumber), caller.authorities());
+        var entries = entries(caller, number(caseNumber));
         if (entries.isEmpty()) {
             throw new NotFound("Ärendet finns inte.");
         }
         return entries.stream().map(CaseEntry::authority).toList();
+    }
+
+    private List<CaseEntry> entries(Caller caller, CaseNumber number) {
+        return cases.entries(number, caller.authorities()).stream()
+                .filter(entry -> needToKnow.mayRead(number, entry.authority(), reader(caller))).toList();
+    }
+
+    static Reader reader(Caller caller) {
+        return Reader.of(caller.userId(), caller.groups());
     }
 
     private static CaseNumber number(String text) {

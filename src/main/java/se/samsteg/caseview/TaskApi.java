@@ -3,7 +3,9 @@ package se.samsteg.caseview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +41,10 @@ class TaskApi {
         if (id.size() > AT_MOST) {
             throw new Refusal("id", "Högst %d uppgifter åt gången.".formatted(AT_MOST));
         }
-        var numbers = work.casesOf(id, caller.authorities());
+        var numbers = new HashMap<>(work.casesOf(id, caller.authorities()));
+        var reader = CaseReader.reader(caller);
+        var open = cases.openTo(Set.copyOf(numbers.values()), caller.authorities(), reader);
+        numbers.values().retainAll(open);
         var pupilsOf = cases.pupils(numbers.values());
         var labels = pupils.labels(pupilsOf.values());
         return id.stream().filter(numbers::containsKey).filter(task -> pupilsOf.containsKey(numbers.get(task)))

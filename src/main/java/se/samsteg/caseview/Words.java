@@ -77,7 +77,11 @@ class Words {
 
     public String roles(Collection<String> groups) {
         var names = people.roles();
-        return groups.stream().map(group -> names.getOrDefault(group, group)).collect(Collectors.joining(" eller "));
+        if (groups.isEmpty()) {
+            return "ingen utsedd";
+        }
+        var handlers = people.names(groups);
+        return groups.stream().map(group -> names.getOrDefault(group, handlers.getOrDefault(group, group))).collect(Collectors.joining(" eller "));
     }
 
     /** An authority's name at the beginning of a line. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,7 +28,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -82,8 +83,8 @@ public class Player {
 
     /** @throws NoSuchElementException when no user of the task's authority has one of its roles */
     public String candidate(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .flatMap(group -> colleagues(group, task.getTenantId()).stream())
+        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .flatMap(link -> link.getUserId() != null ? Stream.of(link.getUserId()) : colleagues(link.getGroupId(), task.getTenantId()).stream())
                 .findFirst().orElseThrow(() -> new NoSuchElementException(
                         "Nobody in " + task.getTenantId() + " can work on " + task.getTaskDefinitionKey()));
     }

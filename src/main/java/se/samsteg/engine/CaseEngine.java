@@ -25,13 +25,18 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     private final OpenCases openCases;
     private final MessageStarts messages;
     private final ClosedModels models;
+    private final CaseGuard guard;
+    private final Candidates candidates;
 
-    CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages, ClosedModels models) {
+    CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages, ClosedModels models,
+               CaseGuard guard, Candidates candidates) {
         this.forms = forms;
         this.timeline = timeline;
         this.openCases = openCases;
         this.messages = messages;
         this.models = models;
+        this.guard = guard;
+        this.candidates = candidates;
     }
 
     @Override
@@ -44,9 +49,10 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(
-                new TenantCommandChecker(), new AuthorizationCommandChecker(), CandidateGuard.checker())));
+                Checkers.of(guard::check), new TenantCommandChecker(), new AuthorizationCommandChecker(), Checkers.of(CandidateGuard::check))));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
-        engine.setCustomPostBPMNParseListeners(with(with(engine.getCustomPostBPMNParseListeners(), forms.parseListener()), messages));
+        engine.setCustomPostBPMNParseListeners(with(with(with(engine.getCustomPostBPMNParseListeners(),
+                forms.parseListener()), messages), new CandidatesOfTasks(candidates)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(with(
                 engine.getCustomPreCommandInterceptorsTxRequired(), models.interceptor()), forms.interceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(with(
@@ -56,6 +62,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorActivate(false);
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new HiddenInstances());
         var spring = (SpringProcessEngineConfiguration) engine;
         spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources()).map(ModelFile::new).toArray(Resource[]::new));
     }

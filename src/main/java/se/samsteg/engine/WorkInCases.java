@@ -69,10 +69,10 @@ class WorkInCases implements CaseWork {
 
     private Map<String, List<String>> roles(Collection<CaseNumber> numbers, Collection<Authority> authorities) {
         return of(numbers, authorities, """
-                select l.TASK_ID_, l.GROUP_ID_ from ACT_RU_IDENTITYLINK l
+                select l.TASK_ID_, coalesce(l.GROUP_ID_, l.USER_ID_) WHO from ACT_RU_IDENTITYLINK l
                 join ACT_RU_TASK t on t.ID_ = l.TASK_ID_ join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-                where l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null and""" + OF_CASES + "order by l.GROUP_ID_")
-                .query((row, index) -> Map.entry(row.getString("TASK_ID_"), row.getString("GROUP_ID_"))).list().stream()
+                where l.TYPE_ = 'candidate' and""" + OF_CASES + "order by WHO")
+                .query((row, index) -> Map.entry(row.getString("TASK_ID_"), row.getString("WHO"))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

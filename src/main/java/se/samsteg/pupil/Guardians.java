@@ -23,11 +23,16 @@ class Guardians {
     void add(Guardian guardian) {
         jdbc.sql("""
                 insert into guardian (pupil_id, slot, name, identity_number, email, phone, custody, language,
-                                      interpreter, appointed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                      interpreter, appointed, no_contact) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(guardian.pupilId(), guardian.slot(), guardian.name(),
                         guardian.number() == null ? null : guardian.number().digits(), guardian.email(),
-                        guardian.phone(), guardian.custody(), guardian.language(), guardian.interpreter(), guardian.appointed())
+                        guardian.phone(), guardian.custody(), guardian.language(), guardian.interpreter(), guardian.appointed(),
+                        guardian.noContact())
                 .update();
+    }
+
+    void silence(long pupilId, String slot, boolean noContact) {
+        jdbc.sql("update guardian set no_contact = ? where pupil_id = ? and slot = ?").params(noContact, pupilId, slot).update();
     }
 
     void removeAll(long pupilId) {
@@ -39,6 +44,6 @@ class Guardians {
         return new Guardian(row.getLong("pupil_id"), row.getString("slot"), row.getString("name"),
                 number == null ? null : new IdentityNumber(number), row.getString("email"), row.getString("phone"),
                 row.getBoolean("custody"), row.getString("language"), row.getBoolean("interpreter"),
-                row.getBoolean("appointed"));
+                row.getBoolean("appointed"), row.getBoolean("no_contact"));
     }
 }

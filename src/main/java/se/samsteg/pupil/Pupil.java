@@ -30,6 +30,10 @@ public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String fir
         return birthDate().map(birth -> birth.plusYears(MAJORITY)).map(day -> ageOn(day).orElse(0) < MAJORITY ? day.plusDays(1) : day);
     }
 
+    Pupil under(Protection other) {
+        return new Pupil(id, number, bornOn, firstName, lastName, other, homeSchool, grade, district);
+    }
+
     /** What lists show: "A.L. åk 6", "Skyddad identitet" when protected, "Okänt namn" when nobody has said it. */
     public String label() {
         if (protection.hides()) {

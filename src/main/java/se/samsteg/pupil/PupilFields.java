@@ -73,6 +73,6 @@ record PupilFields(Map<String, Object> given) {
         return new Guardian(pupilId, slot, text(slot + "Name").orElseThrow(),
                 number(slot + "PersonalIdentityNumber").orElse(null), text(slot + "Email").orElse(null),
                 text(slot + "Phone").orElse(null), flag(slot + "Custody") || flag(slot + "Appointed"), text(slot + "Language").orElse(null),
-                flag(slot + "Interpreter"), flag(slot + "Appointed"));
+                flag(slot + "Interpreter"), flag(slot + "Appointed"), false);
     }
 }

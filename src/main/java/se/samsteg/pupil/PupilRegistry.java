@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.shared.Faults;
@@ -19,11 +20,13 @@ public class PupilRegistry {
     private final Pupils pupils;
     private final Guardians guardians;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PupilRegistry(Pupils pupils, Guardians guardians, Clock clock) {
+    PupilRegistry(Pupils pupils, Guardians guardians, Clock clock, ApplicationEventPublisher events) {
         this.pupils = pupils;
         this.guardians = guardians;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -57,8 +60,9 @@ public class PupilRegistry {
         var guardiansTold = told.guardians(pupil.id());
         var replaces = demand == Demand.COMPLETE || guardians.of(pupil.id()).isEmpty();
         if (replaces && !guardiansTold.isEmpty()) {
+            var earlier = guardians.of(pupil.id());
             guardians.removeAll(pupil.id());
-            guardiansTold.forEach(guardians::add);
+            guardiansTold.stream().map(guardian -> guardian.asDecidedFor(earlier)).forEach(guardians::add);
         }
         return pupil;
     }
@@ -83,6 +87,29 @@ public class PupilRegistry {
     @Transactional(readOnly = true)
     public Map<Long, String> labels(Collection<Long> pupilIds) {
         return pupilIds.isEmpty() ? Map.of() : pupils.find(pupilIds).stream().collect(Collectors.toMap(Pupil::id, Pupil::label));
+    }
+
+    /**
+     * Sets how the pupil's identity is protected; {@link Protection#NONE} lifts it.
+     *
+     * @throws IllegalArgumentException when no pupil has the id
+     */
+    public void protect(long pupilId, Protection protection) {
+        var earlier = get(pupilId);
+        var changed = earlier.under(protection);
+        pupils.update(changed);
+        tell(earlier, changed);
+    }
+
+    private void tell(Pupil earlier, Pupil changed) {
+        if (earlier.protection() != changed.protection()) {
+            events.publishEvent(new ProtectionChanged(changed.id(), earlier.protection(), changed.protection()));
+        }
+    }
+
+    /** Decides whether a guardian may be sent or asked anything at all: the threat may be a guardian (rule 36). */
+    public void silence(long pupilId, String slot, boolean noContact) {
+        guardians.silence(pupilId, slot, noContact);
     }
 
     /** The registered guardians, first to second. */
@@ -117,6 +144,7 @@ public class PupilRegistry {
                 earlier.protection().atLeast(told.protection()), either(first.homeSchool(), second.homeSchool()),
                 either(first.grade(), second.grade()), either(first.district(), second.district()));
         pupils.update(merged);
+        tell(earlier, merged);
         return merged;
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The three lists that everybody sees in Tasklist; without one it is empty. Made again as they stand here at every start. */
+/** The lists that everybody sees in Tasklist; without one it is empty. Made again as they stand here at every start. */
 @Component
 class TasklistFilters implements SmartInitializingSingleton {
     private static final List<Map<String, String>> SHOWN = List.of(
@@ -27,6 +27,7 @@ class TasklistFilters implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         save("Min grupps uppgifter", 0, ofMyGroups());
         save("Mina uppgifter", 1, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        save("Skyddade ärenden", 3, tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}").withCandidateUsers().includeAssignedTasks());
         save("Försenade", 2, ofMyGroups().dueBeforeExpression("${now()}"));
     }
 

@@ -44,7 +44,7 @@ class SipProcess {
             return Optional.empty();
         }
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).taskDefinitionKey(DOCUMENT_PLAN)
-                .taskCandidateGroupIn(caller.getGroupIds()).includeAssignedTasks().list()
+                .or().taskCandidateGroupIn(caller.getGroupIds()).taskCandidateUser(caller.getUserId()).endOr().includeAssignedTasks().list()
                 .stream().findFirst().map(this::read);
     }
 

@@ -217,7 +217,7 @@ class SecurityIT {
         rights.synchronise();
         tasklistFilters.afterSingletonsInstantiated();
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(3);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(4);
     }
 
     private void createUser(String id) {

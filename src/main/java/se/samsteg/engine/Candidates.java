@@ -1,0 +1,96 @@
+package se.samsteg.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+
+/**
+ * Who may do a task: the roles that its model names, or in a protected case those of its named handlers who have one of
+ * these roles. What the law keeps for a school principal or the subcommittee is theirs also in a protected case.
+ */
+@Component
+class Candidates {
+    private final ObjectProvider<NeedToKnow> needToKnow;
+    private final ObjectProvider<JdbcClient> jdbc;
+
+    Candidates(ObjectProvider<NeedToKnow> needToKnow, ObjectProvider<JdbcClient> jdbc) {
+        this.needToKnow = needToKnow;
+        this.jdbc = jdbc;
+    }
+
+    /** Brings the task's candidates in line with what its case demands. Doing it again changes nothing. */
+    void settle(TaskEntity task) {
+        var instance = task.getProcessInstance();
+        if (instance == null || instance.getTenantId() == null || !CaseNumber.isValid(instance.getBusinessKey())
+                || HiddenInstances.SAYING_NOTHING.contains(instance.getProcessDefinition().getKey())) {
+            return;
+        }
+        var number = new CaseNumber(instance.getBusinessKey());
+        var roles = roles(task);
+        if (!needToKnow.getObject().isProtected(number)) {
+            link(task, roles, Set.of());
+        } else {
+            var handlers = needToKnow.getObject().handlers(number, new Authority(instance.getTenantId()));
+            var onDuty = handlers.stream().map(NeedToKnow::roleOf).filter(roles::contains).collect(Collectors.toSet());
+            var people = handlers.stream().filter(handler -> NeedToKnow.roleOf(handler) == null).toList();
+            link(task, onDuty, having(roles, people));
+        }
+        if (task.getAssignee() != null && needToKnow.getObject().isShutOut(number, task.getAssignee())
+                || task.getAssignee() != null && needToKnow.getObject().isProtected(number) && !isCandidate(task, task.getAssignee())) {
+            task.setAssignee(null);
+        }
+    }
+
+    private void link(TaskEntity task, Set<String> groups, Set<String> users) {
+        var now = List.copyOf(task.getCandidates());
+        var groupsNow = now.stream().map(IdentityLink::getGroupId).filter(id -> id != null).collect(Collectors.toSet());
+        var usersNow = now.stream().map(IdentityLink::getUserId).filter(id -> id != null).collect(Collectors.toSet());
+        // taken away one by one: the engine's own way asks the database, which does not know of a new task yet
+        List.copyOf(task.getIdentityLinks()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .filter(link -> !keeps(groups, link.getGroupId()) && !keeps(users, link.getUserId())).forEach(link -> {
+                    link.delete();
+                    task.getIdentityLinks().remove(link);
+                });
+        groups.stream().filter(group -> !groupsNow.contains(group)).forEach(task::addCandidateGroup);
+        users.stream().filter(user -> !usersNow.contains(user)).forEach(task::addCandidateUser);
+    }
+
+    private static boolean keeps(Set<String> wanted, String id) {
+        return id != null && wanted.contains(id);
+    }
+
+    private static boolean isCandidate(TaskEntity task, String user) {
+        return task.getCandidates().stream().anyMatch(link -> user.equals(link.getUserId()) || link.getGroupId() != null);
+    }
+
+    /** The people who have one of the roles. */
+    private Set<String> having(Set<String> roles, List<String> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(jdbc.getObject().sql("""
+                select USER_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ in (:people) and GROUP_ID_ in (:roles)""")
+                .param("people", people).param("roles", roles.isEmpty() ? List.of("") : roles).query(String.class).list());
+    }
+
+    /** The candidate groups that the task's model names. */
+    private static Set<String> roles(TaskEntity task) {
+        return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                .map(expression -> expression.getValue(task))
+                .flatMap(value -> value instanceof Collection<?> many ? many.stream().map(Object::toString)
+                        : Stream.of(String.valueOf(value).split("\\s*,\\s*")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

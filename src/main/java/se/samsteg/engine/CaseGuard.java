@@ -1,0 +1,53 @@
+package se.samsteg.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Reader;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.NotFound;
+
+/** Refuses to read or change a single task or instance of a case that the asker has no need to know: it is not there. */
+@Component
+class CaseGuard {
+    private final ObjectProvider<NeedToKnow> needToKnow;
+
+    CaseGuard(ObjectProvider<NeedToKnow> needToKnow) {
+        this.needToKnow = needToKnow;
+    }
+
+    /** @throws AuthorizationException for {@link NotFound} when what is checked belongs to a case that is closed to the user */
+    void check(String method, Object checked, Authentication user) {
+        var instance = instanceOf(method, checked);
+        if (instance != null && instance.getTenantId() != null && CaseNumber.isValid(instance.getBusinessKey())
+                && !HiddenInstances.SAYING_NOTHING.contains(instance.getProcessDefinition().getKey())
+                && !needToKnow.getObject().mayRead(new CaseNumber(instance.getBusinessKey()), new Authority(instance.getTenantId()),
+                        Reader.of(user.getUserId(), user.getGroupIds()))) {
+            throw hidden();
+        }
+    }
+
+    /** Our interfaces answer the cause, 404; the webapps' own, which know only the engine's exceptions, 403. */
+    private static AuthorizationException hidden() {
+        var refused = new AuthorizationException("Det som efterfrågas finns inte.");
+        refused.initCause(new NotFound("Det som efterfrågas finns inte."));
+        return refused;
+    }
+
+    private static ExecutionEntity instanceOf(String method, Object checked) {
+        if (checked instanceof TaskEntity task) {
+            return task.getProcessInstance();
+        }
+        if (checked instanceof ExecutionEntity execution) {
+            return execution.getProcessInstance();
+        }
+        return checked instanceof String id && method.contains("ProcessInstance") && !method.contains("Definition")
+                ? Context.getCommandContext().getExecutionManager().findExecutionById(id) : null;
+    }
+}

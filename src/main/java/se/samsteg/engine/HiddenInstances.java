@@ -1,0 +1,105 @@
+package se.samsteg.engine;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.reflection.SystemMetaObject;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import se.samsteg.casefile.Reader;
+
+/**
+ * Leaves out of every query, and of its count, what its asker has no need to know: instances of protected cases that he or
+ * she is no named handler of, and of cases that he or she is shut out of. The engine has no such condition to ask for,
+ * so it is put into the statement itself: one set for the whole query, never a question per row. Administrators too are
+ * left out, but keep jobs and incidents: running the engine needs them, and they tell nothing of the pupil.
+ */
+@Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = {Connection.class, Integer.class}))
+public final class HiddenInstances implements Interceptor {
+    /** Their instances tell no more than that there is a case: messages on their way. */
+    static final Set<String> SAYING_NOTHING = Set.of("delivery");
+    private static final String ADMIN = "camunda-admin";
+    private static final Pattern TABLE = Pattern.compile("\\bfrom\\s+(ACT_(?:RU_(?:TASK|EXECUTION|VARIABLE|EVENT_SUBSCR|EXT_TASK|INCIDENT|JOB)"
+            + "|HI_(?:PROCINST|ACTINST|TASKINST|VARINST|DETAIL|DECINST|OP_LOG|INCIDENT|JOB_LOG|IDENTITYLINK|EXT_TASK_LOG)))\\s+(RES|SELF)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Object intercept(Invocation invocation) throws Throwable {
+        var context = Context.getCommandContext();
+        var asker = context == null || !context.isAuthorizationCheckEnabled() ? null : context.getAuthentication();
+        if (asker != null && asker.getUserId() != null) {
+            var statement = SystemMetaObject.forObject(invocation.getTarget());
+            var id = (String) statement.getValue("delegate.mappedStatement.id");
+            if (id.endsWith("ByQueryCriteria")) {
+                statement.setValue("delegate.boundSql.sql", narrowed((String) statement.getValue("delegate.boundSql.sql"), asker));
+            }
+        }
+        return invocation.proceed();
+    }
+
+    static String narrowed(String sql, Authentication asker) {
+        var table = TABLE.matcher(sql);
+        var result = new StringBuilder(sql);
+        var places = table.results().toList();
+        for (var i = places.size() - 1; i >= 0; i--) {
+            var name = places.get(i).group(1).toUpperCase();
+            if (!isWorkOfTheEngine(name) || !groups(asker).contains(ADMIN)) {
+                narrow(result, places.get(i).end(), condition(places.get(i).group(2) + "." + column(name), asker));
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean isWorkOfTheEngine(String table) {
+        return table.contains("JOB") || table.contains("INCIDENT");
+    }
+
+    private static String column(String table) {
+        if (table.contains("JOB")) {
+            return "PROCESS_INSTANCE_ID_";
+        }
+        return table.equals("ACT_HI_IDENTITYLINK") ? "ROOT_PROC_INST_ID_" : "PROC_INST_ID_";
+    }
+
+    /** Puts the condition into the part of the statement that begins at the place. */
+    private static void narrow(StringBuilder sql, int from, String condition) {
+        var where = Clauses.find(sql, from, "where");
+        var end = Clauses.end(sql, where < 0 ? from : where);
+        if (where < 0) {
+            sql.insert(end, " where " + condition + " ");
+        } else {
+            sql.insert(end, ") ");
+            sql.insert(where, " " + condition + " and (");
+        }
+    }
+
+    private static String condition(String column, Authentication asker) {
+        return "(%1$s is null or %1$s not in (%2$s))".formatted(column, instances(Reader.of(asker.getUserId(), groups(asker))));
+    }
+
+    private static String instances(Reader reader) {
+        return """
+                select H.ID_ from case_protection P join ACT_HI_PROCINST H on H.BUSINESS_KEY_ = P.case_number \
+                where H.PROC_DEF_KEY_ not in (%s) and not exists (select 1 from case_handler N \
+                where N.case_number = P.case_number and N.tenant_id = H.TENANT_ID_ and N.handler in (%s)) \
+                union all select H.ID_ from case_shut_out S join ACT_HI_PROCINST H on H.BUSINESS_KEY_ = S.case_number where S.user_id = %s"""
+                .formatted(SAYING_NOTHING.stream().map(HiddenInstances::literal).collect(Collectors.joining(", ")),
+                        reader.names().stream().map(HiddenInstances::literal).collect(Collectors.joining(", ")), literal(reader.user()));
+    }
+
+    /** Users' and groups' ids bear letters, digits and hyphens alone, see the engine's white lists; an odd one is nobody's. */
+    private static String literal(String id) {
+        return id.matches("[\\w@.+-]+") ? "'" + id + "'" : "''";
+    }
+
+    private static List<String> groups(Authentication asker) {
+        return asker.getGroupIds() == null ? List.of() : asker.getGroupIds();
+    }
+}

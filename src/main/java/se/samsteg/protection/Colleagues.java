@@ -1,0 +1,41 @@
+package se.samsteg.protection;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsteg.shared.Authority;
+
+/** The people of an authority, as the engine's tables know them: its services show a user only to himself. */
+@Repository
+class Colleagues {
+    private final JdbcClient jdbc;
+
+    Colleagues(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person who can be named or shut out. */
+    record Colleague(String id, String name, String role) {
+    }
+
+    /** By name; a person with several roles once for each. */
+    List<Colleague> of(Authority authority) {
+        return jdbc.sql("""
+                select u.ID_, u.FIRST_, u.LAST_, g.NAME_ from ACT_ID_TENANT_MEMBER t join ACT_ID_USER u on u.ID_ = t.USER_ID_
+                join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_ join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_
+                where t.TENANT_ID_ = ? order by u.LAST_, u.FIRST_, u.ID_""").param(authority.tenantId())
+                .query((row, index) -> new Colleague(row.getString(1), row.getString(2) + " " + row.getString(3), row.getString(4))).list();
+    }
+
+    boolean isOne(String user, Authority authority) {
+        return jdbc.sql("select count(*) from ACT_ID_TENANT_MEMBER where TENANT_ID_ = ? and USER_ID_ = ?")
+                .params(authority.tenantId(), user).query(Integer.class).single() > 0;
+    }
+
+    Map<String, String> names(Authority authority) {
+        var names = new java.util.LinkedHashMap<String, String>();
+        of(authority).forEach(colleague -> names.put(colleague.id(), colleague.name()));
+        return names;
+    }
+}

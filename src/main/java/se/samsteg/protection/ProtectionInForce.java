@@ -1,0 +1,92 @@
+package se.samsteg.protection;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.CaseTasks;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.FirstHandlers;
+import se.samsteg.casefile.HandlersWanted;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.OfficeHours;
+import se.samsteg.pupil.Protection;
+import se.samsteg.pupil.ProtectionChanged;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Actor;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+
+/** What protection does the moment it is set or lifted, in the same transaction: no open task is left to the role. */
+@Component
+class ProtectionInForce {
+    private static final String EMERGENCY_SERVICE = NeedToKnow.onDuty("emergency-service");
+    private final NeedToKnow needToKnow;
+    private final CaseFiles cases;
+    private final PupilRegistry pupils;
+    private final FirstHandlers first;
+    private final CaseTasks tasks;
+    private final Timeline timeline;
+    private final OfficeHours officeHours;
+    private final Actor actor;
+    private final Clock clock;
+
+    ProtectionInForce(NeedToKnow needToKnow, CaseFiles cases, PupilRegistry pupils, FirstHandlers first, CaseTasks tasks,
+                      Timeline timeline, OfficeHours officeHours, Actor actor, Clock clock) {
+        this.needToKnow = needToKnow;
+        this.cases = cases;
+        this.pupils = pupils;
+        this.first = first;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.officeHours = officeHours;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void changed(ProtectionChanged change) {
+        if (change.to().hides()) {
+            needToKnow.protect(change.pupilId());
+        } else {
+            needToKnow.open(change.pupilId());
+        }
+        var label = pupils.get(change.pupilId()).label();
+        cases.partsOf(change.pupilId()).forEach((number, authorities) -> {
+            authorities.forEach(authority -> {
+                timeline.record(number, authority, new Entry(Entry.Kind.DECISION, sentence(change.to()), "OSL 22:1", actor.id()));
+                first.find(number, authority);
+            });
+            tasks.follow(number, label);
+        });
+    }
+
+    /**
+     * Where nobody is named, the supervisor names handlers. A child at night cannot wait for that: outside office hours
+     * those on duty in the emergency service stand in until handlers are named, and the timeline says so (SoL 20:1).
+     */
+    @EventListener
+    void wanted(HandlersWanted wanted) {
+        var social = wanted.authority().kind() == Authority.Kind.SOCIAL_SERVICES;
+        if (social && !officeHours.isOpen(LocalDateTime.ofInstant(clock.instant(), IsoTime.ZONE))) {
+            needToKnow.name(wanted.number(), wanted.authority(), EMERGENCY_SERVICE, Entry.AUTOMATIC);
+            record(wanted.number(), wanted.authority(), "Skyddade personuppgifter utanför kontorstid: socialjouren i tjänst arbetar "
+                    + "i ärendet tills enhetschefen har utsett handläggare.");
+        } else {
+            record(wanted.number(), wanted.authority(), "Skyddade personuppgifter: enhetschefen ska utse handläggare.");
+        }
+    }
+
+    private void record(CaseNumber number, Authority authority, String sentence) {
+        timeline.record(number, authority, Entry.fact(sentence, "OSL 22:1, SoL 20:1"));
+    }
+
+    private static String sentence(Protection protection) {
+        return protection.hides()
+                ? "Uppgifterna är skyddade (" + Levels.title(protection) + "). Bara utsedda handläggare arbetar i ärendet."
+                : "Skyddet av uppgifterna är hävt.";
+    }
+}

@@ -1,0 +1,132 @@
+package se.samsteg.protection;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.CaseTasks;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.protection.CaseDoor.Key;
+import se.samsteg.pupil.Protection;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Refusal;
+
+/**
+ * Closes cases to all but those who have to know of them. Setting protection works at once and is open to every handler;
+ * opening a case again, or letting somebody in who was shut out, is the supervisor's decision and needs a reason.
+ */
+@Service
+@Transactional
+class Protections {
+    private static final int LONGEST_REASON = 4000;
+    private final NeedToKnow needToKnow;
+    private final CaseFiles cases;
+    private final PupilRegistry pupils;
+    private final Colleagues colleagues;
+    private final Decisions decisions;
+    private final CaseTasks tasks;
+    private final Timeline timeline;
+
+    Protections(NeedToKnow needToKnow, CaseFiles cases, PupilRegistry pupils, Colleagues colleagues, Decisions decisions,
+                CaseTasks tasks, Timeline timeline) {
+        this.needToKnow = needToKnow;
+        this.cases = cases;
+        this.pupils = pupils;
+        this.colleagues = colleagues;
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.timeline = timeline;
+    }
+
+    /** Protects the pupil in every case and authority from now on (OSL 22:1, folkbokföringslagen 16 §). */
+    void protect(Key key, Protection protection) {
+        demand(key.reads(), "Bara den som arbetar i ärendet kan skydda uppgifterna.");
+        if (!protection.hides()) {
+            throw new Refusal("protection", "Välj hur uppgifterna är skyddade.");
+        }
+        pupils.protect(pupilOf(key), protection);
+    }
+
+    /** @param reason why protection is no longer needed: kept as the decision's reason */
+    void lift(Key key, String reason) {
+        demand(key.supervises(), "Bara enhetschefen kan häva skyddet.");
+        decisions.record(key, "liftProtection", given(reason));
+        pupils.protect(pupilOf(key), Protection.NONE);
+    }
+
+    /** Names a colleague; the emergency service's standing in ends then. */
+    void name(Key key, String user) {
+        demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan utse handläggare.");
+        refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
+        refuseUnless(colleagues.isOne(user, key.authority()), "Personen finns inte hos er.");
+        refuseUnless(!needToKnow.isShutOut(key.number(), user), "Personen är avstängd från ärendet på grund av jäv.");
+        if (needToKnow.name(key.number(), key.authority(), user, key.user())) {
+            needToKnow.handlers(key.number(), key.authority()).stream().filter(handler -> NeedToKnow.roleOf(handler) != null)
+                    .forEach(onDuty -> needToKnow.dismiss(key.number(), key.authority(), onDuty));
+            record(key, user + " är utsedd handläggare.", "OSL 22:1");
+            follow(key);
+        }
+    }
+
+    void dismiss(Key key, String user) {
+        demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
+        needToKnow.dismiss(key.number(), key.authority(), user);
+        record(key, user + " är inte längre utsedd handläggare.", "OSL 22:1");
+        follow(key);
+    }
+
+    /** Shuts a colleague, or oneself, out of the case (FL 16–18 §§). */
+    void shutOut(Key key, String user, Ground ground) {
+        refuseUnless(colleagues.isOne(user, key.authority()) || user.equals(key.user()), "Personen finns inte hos er.");
+        needToKnow.shut(key.number(), key.authority(), new NeedToKnow.ShutOut(user, ground.name()), key.user());
+        record(key, user + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", ground.source());
+        follow(key);
+    }
+
+    void letIn(Key key, String user, String reason) {
+        demand(key.supervises(), "Bara enhetschefen kan häva en avstängning.");
+        decisions.record(key, "letIn " + user, given(reason));
+        refuseUnless(needToKnow.letIn(key.number(), key.authority(), user), "Personen är inte avstängd från ärendet.");
+        record(key, "Avstängningen av " + user + " är hävd.", "FL 18 §");
+        follow(key);
+    }
+
+    /** Decides whether a guardian may be contacted and told anything (rule 36). */
+    void silence(Key key, String guardian, boolean noContact) {
+        demand(key.reads(), "Bara den som arbetar i ärendet kan ändra detta.");
+        refuseUnless(pupils.guardian(pupilOf(key), guardian).isPresent(), "Vårdnadshavaren finns inte.");
+        pupils.silence(pupilOf(key), guardian, noContact);
+        record(key, "Vårdnadshavare " + guardian.substring(guardian.length() - 1) + (noContact
+                ? " får inte kontaktas och får inte få uppgifter." : " får kontaktas igen."), "OSL 12:1, 26:1");
+    }
+
+    private long pupilOf(Key key) {
+        return cases.find(key.number()).orElseThrow(CaseDoor::nothing).pupilId();
+    }
+
+    private void follow(Key key) {
+        tasks.follow(key.number(), pupils.get(pupilOf(key)).label());
+    }
+
+    private void record(Key key, String sentence, String ground) {
+        timeline.record(key.number(), key.authority(), Entry.decision(sentence, ground, key.user()));
+    }
+
+    private static String given(String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refusal("reason", "Skriv skälet till beslutet, högst %d tecken.".formatted(LONGEST_REASON));
+        }
+        return reason.strip();
+    }
+
+    private static void demand(boolean allowed, String otherwise) {
+        refuseUnless(allowed, otherwise);
+    }
+
+    private static void refuseUnless(boolean right, String otherwise) {
+        if (!right) {
+            throw new Refusal("skydd", otherwise);
+        }
+    }
+}
