@@ -46,6 +46,7 @@ class OverviewTest {
             Map.entry("investigation-extension", Set.of(DISTRICT)),
             Map.entry("follow-up", Set.of(DISTRICT)),
             Map.entry("sip", Set.of(SCHOOL, DISTRICT, REGION)),
+            Map.entry("disclosure", Set.of(SCHOOL, DISTRICT, REGION)),
             Map.entry("sip-stop", Set.of(DISTRICT)),
             Map.entry("sip-participation", Set.of(SCHOOL, DISTRICT, REGION)));
     /** Concerns the log and no pupil: it is no step of the path. */

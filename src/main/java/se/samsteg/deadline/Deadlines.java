@@ -136,6 +136,16 @@ public class Deadlines {
         return dueIn("acknowledgeWithdrawal");
     }
 
+    // delivery, disclosure
+
+    public String checkExceptions(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
+    public String readDisclosure(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
     // concern-report
 
     /** One hour after now, until when a receipt is expected; the next day once the phone has said that all is well. */

@@ -11,8 +11,8 @@ import se.samsteg.shared.CaseNumber;
 @Service
 @Transactional
 public class Deliveries {
-    /** The receiver has it; the receiver is not there yet; it may not be delivered any more. */
-    enum Outcome { DELIVERED, WAITING, STOPPED }
+    /** The receiver has it; the receiver is not there yet; a named person must look at it first; it may not be delivered any more. */
+    enum Outcome { DELIVERED, WAITING, UNCHECKED, STOPPED }
 
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1));
     private final Outbox outbox;
@@ -36,6 +36,9 @@ public class Deliveries {
         var sent = stillAllowed(outbox.hold(messageId));
         if (!sent.pending()) {
             return sent.state() == Outgoing.State.DELIVERED ? Outcome.DELIVERED : Outcome.STOPPED;
+        }
+        if (sent.rulings().stream().anyMatch(Ruling::needsCheck)) {
+            return Outcome.UNCHECKED;
         }
         if (!receivers.ready(sent)) {
             outbox.postpone(sent);
@@ -61,16 +64,36 @@ public class Deliveries {
         return PAUSES.get(Math.max(0, Math.min(attempts, PAUSES.size()) - 1));
     }
 
+    /** What a named person found of the givers' own exceptions; nothing happens when the message was stopped meanwhile. */
+    void checked(String messageId, boolean release, Message.Decision decision) {
+        var sent = outbox.hold(messageId);
+        if (!sent.pending()) {
+            return;
+        }
+        var looked = sent.rulings().stream().filter(Ruling::needsCheck)
+                .map(ruling -> release ? ruling.checked(decision.decidedBy()) : ruling.foundExcepted()).toList();
+        log.record(sent.id(), sent.message(), looked, LogLine.Stage.DELIVERY, decision);
+        narrator.stoppedBeforeDelivery(sent.message(), looked);
+        keep(sent, sent.rulings().stream().map(ruling -> looked.stream()
+                .filter(found -> found.category() == ruling.category()).findFirst().orElse(ruling)).toList());
+    }
+
     private Outgoing stillAllowed(Outgoing sent) {
         if (!sent.pending()) {
             return sent;
         }
         var now = sent.rulings().stream().map(ruling -> rulings.again(sent.message(), ruling)).toList();
-        if (now.stream().allMatch(Ruling::passes)) {
+        if (now.equals(sent.rulings())) {
             return sent;
         }
-        log.record(sent.id(), sent.message(), now, LogLine.Stage.DELIVERY);
-        narrator.stoppedBeforeDelivery(sent.message(), now);
+        if (!now.stream().allMatch(Ruling::passes)) {
+            log.record(sent.id(), sent.message(), now, LogLine.Stage.DELIVERY);
+            narrator.stoppedBeforeDelivery(sent.message(), now);
+        }
+        return keep(sent, now);
+    }
+
+    private Outgoing keep(Outgoing sent, List<Ruling> now) {
         var left = sent.under(now);
         outbox.trim(left);
         if (left.rulings().isEmpty()) {

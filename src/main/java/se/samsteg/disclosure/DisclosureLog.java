@@ -65,13 +65,18 @@ public class DisclosureLog {
 
     @Transactional
     void record(String messageId, Message message, Collection<Ruling> rulings, LogLine.Stage stage) {
-        var decision = message.decided();
+        record(messageId, message, rulings, stage, message.decision());
+    }
+
+    /** @param decision the named person's, or null */
+    @Transactional
+    void record(String messageId, Message message, Collection<Ruling> rulings, LogLine.Stage stage, Message.Decision decision) {
         var head = chains.hold(message.caseNumber().value());
         for (var ruling : rulings) {
             var line = new SealedLine(head.hash(), head.length() + 1, message.caseNumber().value(), messageId, message.name().name(),
                     message.from().tenantId(), message.to().tenantId(), ruling.category().name(), ruling.passes(), stage.name(),
                     ruling.ground(), ruling.consentRound(), ruling.why() == null ? null : ruling.why().name(),
-                    decision.map(Message.Decision::decidedBy).orElse(null), decision.map(Message.Decision::reason).orElse(null),
+                    decision == null ? null : decision.decidedBy(), decision == null ? null : decision.reason(),
                     actor.id(), now());
             add(line);
             head = new Chains.Head(line.caseNumber(), line.place(), line.hash());

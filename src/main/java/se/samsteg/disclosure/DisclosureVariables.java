@@ -9,6 +9,12 @@ public final class DisclosureVariables {
     static final ProcessVariable<String> MESSAGE_ID = ProcessVariable.text("messageId");
     static final ProcessVariable<Deliveries.Outcome> DELIVERY_OUTCOME =
             ProcessVariable.choice("deliveryOutcome", Deliveries.Outcome.class);
+    static final ProcessVariable<ExceptionCheck> EXCEPTION_CHECK = ProcessVariable.choice("exceptionCheck", ExceptionCheck.class);
+    static final ProcessVariable<JudgedGround> DISCLOSURE_GROUND = ProcessVariable.choice("disclosureGround", JudgedGround.class);
+    static final ProcessVariable<String> RECIPIENT = ProcessVariable.text("recipient");
+    static final ProcessVariable<Category> DISCLOSED_CATEGORY = ProcessVariable.choice("disclosedCategory", Category.class);
+    /** Whether the gate let it pass. */
+    static final ProcessVariable<Boolean> DISCLOSED = ProcessVariable.flag("disclosed");
 
     private DisclosureVariables() {
     }

@@ -22,7 +22,12 @@ import se.samsteg.shared.ProcessVariable;
 public record Message(MessageName name, CaseNumber caseNumber, Authority from, Authority to, Purpose purpose,
                       String inReplyTo, Decision decision, List<Part> parts) {
 
-    /** A named person's reasoned decision behind a disclosure (OSL 10:27, 25:12, 26:9). */
+    /**
+     * A named person's reasoned decision behind a disclosure (OSL 10:27, 25:12, 26:9).
+     *
+     * @param decidedBy user id
+     * @param reason    where the reason is kept; the words themselves are content and stand in no log
+     */
     public record Decision(String decidedBy, String reason) {
     }
 

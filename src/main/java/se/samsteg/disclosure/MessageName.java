@@ -13,6 +13,7 @@ public enum MessageName {
     INFORMATION_PROVIDED(Reception.ANSWERS, "begärda uppgifter"),
     INVESTIGATION_OPENED(Reception.INFORMS, "utredning inledd"),
     INVESTIGATION_CLOSED(Reception.INFORMS, "utredning avslutad"),
+    INFORMATION_DISCLOSED(Reception.STARTS, "uppgifter efter beslut"),
     SIP_REQUESTED(Reception.STARTS, "begäran om samordnad individuell plan"),
     SIP_CALLED(Reception.STARTS, "kallelse till samordnad individuell plan"),
     SIP_ANSWERED(Reception.INFORMS, "svar på kallelse"),

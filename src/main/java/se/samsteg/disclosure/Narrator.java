@@ -35,6 +35,16 @@ class Narrator {
         heldBack(message, rulings);
     }
 
+    void awaitsCheck(Message message) {
+        tell(message, Entry.Kind.FACT, "Väntar på prövning mot undantaget i samtycket: " + message.name().title() + " till "
+                + message.to().title() + ".", "OSL 12:2");
+    }
+
+    void decided(Message message, String ground) {
+        tell(message, Entry.Kind.DECISION, "Beslut att lämna uppgifter om " + message.parts().get(0).category().title() + " till "
+                + message.to().title() + ".", ground);
+    }
+
     void received(Message message) {
         if (message.withinOneAuthority()) {
             return;

@@ -25,7 +25,7 @@ class Rulings {
 
     /** The same ruling as when it was sent, unless the consent that it rested on is gone since. */
     Ruling again(Message message, Ruling earlier) {
-        return earlier.restsOnConsent() ? byConsent(message, earlier.category()) : earlier;
+        return earlier.restsOnConsent() ? byConsent(message, earlier.category()).asChecked(earlier) : earlier;
     }
 
     private Ruling on(Message message, Category category) {
