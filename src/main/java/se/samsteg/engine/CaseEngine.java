@@ -53,10 +53,8 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
         engine.setCustomPostBPMNParseListeners(with(with(with(engine.getCustomPostBPMNParseListeners(),
                 forms.parseListener()), messages), new CandidatesOfTasks(candidates)));
-        engine.setCustomPreCommandInterceptorsTxRequired(with(with(
-                engine.getCustomPreCommandInterceptorsTxRequired(), models.interceptor()), forms.interceptor()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(with(
-                engine.getCustomPreCommandInterceptorsTxRequiresNew(), models.interceptor()), forms.interceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(withOurs(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
     @Override
@@ -65,6 +63,11 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(new HiddenInstances());
         var spring = (SpringProcessEngineConfiguration) engine;
         spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources()).map(ModelFile::new).toArray(Resource[]::new));
+    }
+
+    /** New ones for each chain of commands: an interceptor knows only one next, and the chains differ in transaction. */
+    private List<CommandInterceptor> withOurs(List<CommandInterceptor> chain) {
+        return with(with(with(chain, models.interceptor()), new ClaimsForOneself()), forms.interceptor());
     }
 
     private static DefaultDmnEngineConfiguration feel() {

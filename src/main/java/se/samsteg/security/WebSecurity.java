@@ -6,7 +6,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +25,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** One login in front of everything: pages, webapps, the engine's REST and our own API. */
 @Configuration
 class WebSecurity {
-    private static final Pattern TASK = Pattern.compile("/(engine-rest|camunda/api/engine)(/engine/[^/]+)?/task/[^/]+/?"
-            + "(?<part>/?(comment|attachment|identity-links)(/.*)?)?");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher WEBAPP_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
@@ -46,10 +43,7 @@ class WebSecurity {
                 .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
                 // CVE-2026-77226: nobody becomes an administrator by asking for it
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
-                // a colleague's password is tried at the one door only, where tries are counted
-                .requestMatchers("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
-                        "/camunda/api/engine/engine/*/identity/verify", "/camunda/api/admin/auth/user/*/login/**").denyAll()
-                .requestMatchers(WebSecurity::writesPastTheForms).denyAll()
+                .requestMatchers("/engine-rest/**", "/camunda/api/**").access(new EngineRoads())
                 .anyRequest().authenticated());
         if (outside.isPresent()) {
             outside.get().open(http);
@@ -76,13 +70,6 @@ class WebSecurity {
         http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();
-    }
-
-    /** Comments and attachments would keep free text in the engine; dates and roles of a task come from its model. */
-    private static boolean writesPastTheForms(HttpServletRequest request) {
-        var task = TASK.matcher(request.getRequestURI());
-        return task.matches() && (task.group("part") == null
-                ? request.getMethod().equals("PUT") : !request.getMethod().equals("GET"));
     }
 
     /** A request with a password of its own cannot be forged by another site, unless a browser adds one that it keeps. */

@@ -39,6 +39,10 @@ class Browser {
         return send(request(path, headers).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
     }
 
+    HttpResponse<String> ask(String method, String path, String body, String... headers) {
+        return send(request(path, headers).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     /** Logs in by the form, as a person does. */
     HttpResponse<String> logIn(String user, String password) {
         var form = "username=%s&password=%s&_csrf=%s".formatted(user, password, encoded(csrf("/login")));
