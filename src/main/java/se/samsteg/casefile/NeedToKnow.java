@@ -3,6 +3,7 @@ package se.samsteg.casefile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,21 @@ public class NeedToKnow {
     public List<String> handlers(CaseNumber number, Authority authority) {
         return jdbc.sql("select handler from case_handler where case_number = ? and tenant_id = ? order by named_at, handler")
                 .params(number.value(), authority.tenantId()).query(String.class).list();
+    }
+
+    /** A case that waits for its handlers in an authority. */
+    public record Unnamed(CaseNumber number, Authority authority) {
+    }
+
+    /** Protected cases that the authorities work on, and nobody there is named for; a service on duty only stands in. */
+    @Transactional(readOnly = true)
+    public List<Unnamed> unnamed(Collection<Authority> authorities) {
+        return authorities.isEmpty() ? List.of() : jdbc.sql("""
+                select a.case_number, a.tenant_id from case_protection p join case_authority a on a.case_number = p.case_number
+                where a.state = 'OPEN' and a.tenant_id in (:tenants) and not exists (select 1 from case_handler h
+                    where h.case_number = a.case_number and h.tenant_id = a.tenant_id and h.handler not like '@%') order by a.joined_at""")
+                .param("tenants", authorities.stream().map(Authority::tenantId).toList())
+                .query((row, index) -> new Unnamed(new CaseNumber(row.getString(1)), new Authority(row.getString(2)))).list();
     }
 
     @Transactional(readOnly = true)

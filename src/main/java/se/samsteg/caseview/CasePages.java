@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.samsteg.casefile.CaseWork.OpenTask;
 import se.samsteg.casefile.Line;
+import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.security.Caller;
 import se.samsteg.security.People;
 import se.samsteg.shared.CaseNumber;
@@ -32,8 +33,10 @@ class CasePages {
     private final CaseRecords records;
     private final StateSentence sentence;
     private final People people;
+    private final NeedToKnow needToKnow;
 
-    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people) {
+    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people, NeedToKnow needToKnow) {
+        this.needToKnow = needToKnow;
         this.cases = cases;
         this.records = records;
         this.sentence = sentence;
@@ -51,6 +54,7 @@ class CasePages {
         model.addAttribute("cases", found);
         model.addAttribute("q", q);
         model.addAttribute("state", state);
+        model.addAttribute("unnamed", caller.isIn("supervisors") ? needToKnow.unnamed(caller.authorities()) : List.of());
         model.addAttribute("manyAuthorities", caller.tenants().size() > 1);
         return "cases";
     }

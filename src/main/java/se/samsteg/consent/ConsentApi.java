@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Reader;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
@@ -24,8 +26,10 @@ class ConsentApi {
     private final ConsentWithdrawals withdrawals;
     private final OwnProcesses processes;
     private final Actor actor;
+    private final NeedToKnow needToKnow;
 
-    ConsentApi(ConsentWithdrawals withdrawals, OwnProcesses processes, Actor actor) {
+    ConsentApi(ConsentWithdrawals withdrawals, OwnProcesses processes, Actor actor, NeedToKnow needToKnow) {
+        this.needToKnow = needToKnow;
         this.withdrawals = withdrawals;
         this.processes = processes;
         this.actor = actor;
@@ -39,9 +43,14 @@ class ConsentApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Withdraw a consent", description = "All consents of the same giver in the case are taken back; disclosure on them stops when this is answered. 404 when the case is not one of the caller's.")
     void withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal) {
-        var own = actor.authorities().stream().filter(authority -> withdrawals.find(id, authority).isPresent()).findFirst()
+        var own = actor.authorities().stream().filter(authority -> isOpen(id, authority)).findFirst()
                 .orElseThrow(() -> new NotFound("Samtycket finns inte."));
         start(id, own, withdrawal);
+    }
+
+    private boolean isOpen(long id, Authority authority) {
+        return withdrawals.find(id, authority).map(round -> needToKnow.mayRead(round.caseNumber(), authority,
+                Reader.of(actor.id(), actor.groups()))).orElse(false);
     }
 
     private void start(long id, Authority own, Withdrawal withdrawal) {

@@ -6,6 +6,8 @@ import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.document.ConsentQuestion;
 import se.samsteg.document.DocumentKind;
@@ -29,8 +31,11 @@ class ConsentLetters {
     private final PupilRegistry pupils;
     private final StatutoryLimits limits;
     private final Clock clock;
+    private final Timeline timeline;
 
-    ConsentLetters(Letters letters, Documents documents, Notices notices, PupilRegistry pupils, StatutoryLimits limits, Clock clock) {
+    ConsentLetters(Letters letters, Documents documents, Notices notices, PupilRegistry pupils, StatutoryLimits limits, Clock clock,
+                   Timeline timeline) {
+        this.timeline = timeline;
         this.letters = letters;
         this.documents = documents;
         this.notices = notices;
@@ -41,6 +46,11 @@ class ConsentLetters {
 
     void ask(CaseScope scope, ConsentPurpose purpose, long pupilId) {
         var pupil = pupils.get(pupilId);
+        if (isSilent(pupilId, scope.about())) {
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
+                    Giver.title(scope.about()) + " får inte kontaktas: ingen fråga om samtycke skickas.", "OSL 12:1, 26:1"));
+            return;
+        }
         var letter = letters.write(scope.authority(), scope.caseNumber(), addressee(pupil, scope.about()), question(pupil, scope.about(), purpose));
         documents.store(scope, NewDocument.pdf(DocumentKind.LETTER, "caseStatus",
                 "Fråga om samtycke, " + Giver.title(scope.about()).toLowerCase(Locale.ROOT), letter, NewDocument.SYSTEM));
@@ -48,7 +58,14 @@ class ConsentLetters {
     }
 
     void remind(CaseScope scope, long pupilId) {
-        notify(scope, pupils.get(pupilId), "consentReminder");
+        if (!isSilent(pupilId, scope.about())) {
+            notify(scope, pupils.get(pupilId), "consentReminder");
+        }
+    }
+
+    /** The threat may be a guardian: one who must not be contacted gets no letter and no notice (rule 36). */
+    private boolean isSilent(long pupilId, String giver) {
+        return pupils.guardian(pupilId, giver).map(Guardian::noContact).orElse(false);
     }
 
     private void notify(CaseScope scope, Pupil pupil, String occasion) {

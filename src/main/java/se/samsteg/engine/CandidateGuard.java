@@ -33,11 +33,12 @@ final class CandidateGuard {
     }
 
     private static boolean isCandidate(TaskEntity task, Authentication user) {
-        return task.getCandidates().stream().anyMatch(link -> names(link, user));
+        return task.getCandidates().stream().anyMatch(link -> names(link, task, user));
     }
 
-    private static boolean names(IdentityLink link, Authentication user) {
-        return user.getUserId().equals(link.getUserId())
+    /** A named handler of a protected case does what his or her role does, and no more. */
+    private static boolean names(IdentityLink link, TaskEntity task, Authentication user) {
+        return user.getUserId().equals(link.getUserId()) && Candidates.roles(task).stream().anyMatch(groups(user)::contains)
                 || link.getGroupId() != null && groups(user).contains(link.getGroupId());
     }
 

@@ -75,18 +75,19 @@ class Candidates {
         return task.getCandidates().stream().anyMatch(link -> user.equals(link.getUserId()) || link.getGroupId() != null);
     }
 
-    /** The people who have one of the roles. */
+    /** The people who have one of the roles. Whose roles come from outside: the guard asks for the role when they work. */
     private Set<String> having(Set<String> roles, List<String> people) {
         if (people.isEmpty()) {
             return Set.of();
         }
         return new LinkedHashSet<>(jdbc.getObject().sql("""
-                select USER_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ in (:people) and GROUP_ID_ in (:roles)""")
+                select USER_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ in (:people) and GROUP_ID_ in (:roles)
+                union select user_id from known_person where user_id in (:people)""")
                 .param("people", people).param("roles", roles.isEmpty() ? List.of("") : roles).query(String.class).list());
     }
 
     /** The candidate groups that the task's model names. */
-    private static Set<String> roles(TaskEntity task) {
+    static Set<String> roles(TaskEntity task) {
         return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
                 .map(expression -> expression.getValue(task))
                 .flatMap(value -> value instanceof Collection<?> many ? many.stream().map(Object::toString)

@@ -52,8 +52,13 @@ class PartyLetters {
         }
         var pupil = pupils.get(pupilId);
         var letter = new InvestigationOpened(nameOf(pupil), openedOn, dueOn);
-        pupils.guardians(pupilId).stream().filter(Guardian::custody)
-                .forEach(guardian -> send(scope, letter, guardian.slot(), guardian.name(), guardian.mail()));
+        var hidden = pupil.protection().hides();
+        var guardians = pupils.guardians(pupilId).stream().filter(Guardian::custody).toList();
+        guardians.stream().filter(Guardian::isTold).forEach(guardian -> send(scope, letter, guardian.slot(),
+                hidden ? "" : guardian.name(), hidden ? Optional.empty() : guardian.mail()));
+        if (!guardians.stream().allMatch(Guardian::isTold)) {
+            record(scope, "En vårdnadshavare som inte får kontaktas informerades inte.");
+        }
         if (pupil.ageOn(LocalDate.ofInstant(clock.instant(), IsoTime.ZONE)).orElse(0) >= PARTY_FROM_AGE) {
             send(scope, letter, "child", nameOf(pupil), Optional.empty());
         }

@@ -21,7 +21,7 @@ class GuardianNotices {
 
     void tell(CaseScope scope, long pupilId, String occasion) {
         var hidden = pupils.get(pupilId).protection().hides();
-        pupils.guardians(pupilId).stream().filter(Guardian::custody).forEach(guardian -> notices.send(
+        pupils.guardians(pupilId).stream().filter(Guardian::isTold).forEach(guardian -> notices.send(
                 new Notice(scope.caseNumber(), scope.authority(), guardian.slot(), occasion),
                 hidden ? Optional.empty() : guardian.mail()));
     }

@@ -24,13 +24,16 @@ class Colleagues {
         return jdbc.sql("""
                 select u.ID_, u.FIRST_, u.LAST_, g.NAME_ from ACT_ID_TENANT_MEMBER t join ACT_ID_USER u on u.ID_ = t.USER_ID_
                 join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_ join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_
-                where t.TENANT_ID_ = ? order by u.LAST_, u.FIRST_, u.ID_""").param(authority.tenantId())
-                .query((row, index) -> new Colleague(row.getString(1), row.getString(2) + " " + row.getString(3), row.getString(4))).list();
+                where t.TENANT_ID_ = ?
+                union all select user_id, name, '', 'inloggad utifrån' from known_person order by 3, 2, 1""").param(authority.tenantId())
+                .query((row, index) -> new Colleague(row.getString(1), (row.getString(2) + " " + row.getString(3)).strip(), row.getString(4))).list();
     }
 
     boolean isOne(String user, Authority authority) {
-        return jdbc.sql("select count(*) from ACT_ID_TENANT_MEMBER where TENANT_ID_ = ? and USER_ID_ = ?")
-                .params(authority.tenantId(), user).query(Integer.class).single() > 0;
+        return jdbc.sql("""
+                select (select count(*) from ACT_ID_TENANT_MEMBER where TENANT_ID_ = :tenant and USER_ID_ = :user)
+                + (select count(*) from known_person where user_id = :user)""")
+                .param("tenant", authority.tenantId()).param("user", user).query(Integer.class).single() > 0;
     }
 
     Map<String, String> names(Authority authority) {

@@ -32,6 +32,12 @@ public class Actor {
                 .map(authentication -> authentication.getTenantIds()).orElse(List.of()).stream().map(Authority::new).toList();
     }
 
+    /** The person's roles; none when nobody is logged in. */
+    public List<String> groups() {
+        return Optional.ofNullable(identities.getCurrentAuthentication())
+                .map(authentication -> authentication.getGroupIds()).orElse(List.of());
+    }
+
     /** The person's user id, or {@code system}. */
     public String id() {
         return person().orElse(SYSTEM);

@@ -47,7 +47,7 @@ class FamilyLetters {
         if (parties.contains(Party.GUARDIANS)) {
             custodians(pupilId).forEach(guardian -> {
                 write(scope, hidden ? "" : guardian.name(), title(letter, guardian.slot()), kind, letter);
-                notices.send(notice(scope, guardian.slot(), occasion), guardian.mail());
+                notices.send(notice(scope, guardian.slot(), occasion), hidden ? Optional.empty() : guardian.mail());
             });
         }
         if (parties.contains(Party.CHILD)) {
@@ -76,7 +76,7 @@ class FamilyLetters {
     }
 
     private List<Guardian> custodians(long pupilId) {
-        return pupils.guardians(pupilId).stream().filter(Guardian::custody).toList();
+        return pupils.guardians(pupilId).stream().filter(Guardian::isTold).toList();
     }
 
     private static Notice notice(CaseScope scope, String recipient, String occasion) {

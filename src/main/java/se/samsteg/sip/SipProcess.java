@@ -44,7 +44,7 @@ class SipProcess {
             return Optional.empty();
         }
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).taskDefinitionKey(DOCUMENT_PLAN)
-                .or().taskCandidateGroupIn(caller.getGroupIds()).taskCandidateUser(caller.getUserId()).endOr().includeAssignedTasks().list()
+                .or().taskCandidateGroupIn(caller.getGroupIds()).taskCandidateUser(caller.getUserId()).includeAssignedTasks().endOr().list()
                 .stream().findFirst().map(this::read);
     }
 

@@ -21,11 +21,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.pupil.Protection;
 import se.samsteg.pupil.Pupil;
+import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
 @DataJdbcTest
-@Import({CaseFiles.class, CaseNumbers.class, CaseRows.class, Timeline.class, CaseFilesTest.Now.class})
+@Import({CaseFiles.class, CaseNumbers.class, CaseRows.class, Timeline.class, NeedToKnow.class, FirstHandlers.class, Actor.class, CaseFilesTest.Now.class})
 class CaseFilesTest {
     private static final Authority NORRA = new Authority("sdn-norra-innerstaden");
     @Autowired
