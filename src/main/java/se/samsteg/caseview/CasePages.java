@@ -1,5 +1,6 @@
 package se.samsteg.caseview;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -8,7 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import se.samsteg.casefile.CaseWork.OpenTask;
 import se.samsteg.casefile.Line;
 import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.disclosure.LogLine;
 import se.samsteg.security.Caller;
 import se.samsteg.security.People;
 import se.samsteg.shared.CaseNumber;
@@ -34,13 +40,15 @@ class CasePages {
     private final StateSentence sentence;
     private final People people;
     private final NeedToKnow needToKnow;
+    private final FamilyView family;
 
-    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people, NeedToKnow needToKnow) {
+    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people, NeedToKnow needToKnow, FamilyView family) {
         this.needToKnow = needToKnow;
         this.cases = cases;
         this.records = records;
         this.sentence = sentence;
         this.people = people;
+        this.family = family;
     }
 
     @GetMapping("/arenden")
@@ -64,14 +72,25 @@ class CasePages {
         var view = cases.get(caller, caseNumber);
         var timeline = new ArrayList<>(records.timeline(caller, caseNumber));
         Collections.reverse(timeline);
+        var disclosures = records.disclosures(caller, caseNumber);
         model.addAttribute("view", view);
         model.addAttribute("sentence", sentence.of(view));
         model.addAttribute("mine", mine(caller, view.tasks()));
         model.addAttribute("timeline", timeline);
-        model.addAttribute("people", names(view.tasks(), timeline));
-        model.addAttribute("disclosures", records.disclosures(caller, caseNumber));
+        model.addAttribute("people", names(view.tasks(), timeline, disclosures));
+        model.addAttribute("disclosures", disclosures);
+        model.addAttribute("familyMayRead", family.isAllowed(view));
         model.addAttribute("documents", records.documents(caller, caseNumber));
         return "case";
+    }
+
+    /** What the family may have on paper: what was told about them, to whom, when and on what ground. */
+    @GetMapping("/arenden/{caseNumber}/utlamnanden")
+    ResponseEntity<byte[]> forTheFamily(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(caseNumber + " utlämnanden.pdf", StandardCharsets.UTF_8).build().toString())
+                .body(family.statement(caller, caseNumber));
     }
 
     @ExceptionHandler(NotFound.class)
@@ -83,7 +102,7 @@ class CasePages {
     @ExceptionHandler(Refusal.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     String refused(Refusal refusal, @AuthenticationPrincipal Caller caller, Model model) {
-        return refused(caller, model, "Sökningen gick inte att göra",
+        return refused(caller, model, "Det gick inte att göra",
                 refusal.faults().stream().map(fault -> fault.message()).collect(Collectors.joining(" ")));
     }
 
@@ -99,11 +118,12 @@ class CasePages {
                 .map(OpenTask::id).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline) {
+    private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline, List<LogLine> disclosures) {
         var ids = new HashSet<String>();
         tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).forEach(ids::add);
         tasks.forEach(task -> ids.addAll(task.roles()));
         timeline.forEach(line -> ids.add(line.entry().actor()));
+        disclosures.stream().map(LogLine::decidedBy).filter(Objects::nonNull).forEach(ids::add);
         return people.names(ids);
     }
 }
