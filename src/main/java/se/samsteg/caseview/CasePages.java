@@ -20,8 +20,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samsteg.casefile.CaseWork.OpenTask;
 import se.samsteg.casefile.Line;
 import se.samsteg.casefile.NeedToKnow;
@@ -65,6 +67,15 @@ class CasePages {
         model.addAttribute("unnamed", caller.isIn("supervisors") ? needToKnow.unnamed(caller.authorities()) : List.of());
         model.addAttribute("manyAuthorities", caller.tenants().size() > 1);
         return "cases";
+    }
+
+    /** What a person writes may be a name after all: it comes in the body, and only what can be a number gets into an address. */
+    @PostMapping("/arenden")
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "open") String state, RedirectAttributes address) {
+        new CaseQuery(q, state.equals("all") ? "" : state, "", 0).filter();
+        address.addAttribute("q", q.strip());
+        address.addAttribute("state", state);
+        return "redirect:/arenden";
     }
 
     @GetMapping("/arenden/{caseNumber}")
