@@ -61,6 +61,9 @@ record HeldBack(Asker asker, boolean isProtected, boolean violence) {
         if (table.equals("guardian") && !asker.slot().equals(row.get("slot")) && CONTACTS.contains(column)) {
             return "den andra vårdnadshavarens uppgifter, OSL 12:4";
         }
+        if (table.equals("case_access_decision") && column.equals("reason") && asker != Asker.CHILD) {
+            return "skyddade uppgifter, prövas för hand, OSL 21:3 och 22:1";
+        }
         var giver = row.getOrDefault("giver", row.getOrDefault("about", ""));
         if (Set.of("guardian1", "guardian2", "child").contains(giver) && !giver.equals(asker.slot())
                 && (OWN_WORDS.contains(column) || column.equals("content_value"))) {

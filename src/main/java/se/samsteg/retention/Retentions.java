@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,10 @@ class Retentions {
     /** Computes every date anew: a case that has changed its kind, or got a note, gets another. */
     void compute() {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        parts.all().forEach(part -> keep(part, rules.of(part.kind(), part.birth()), today));
+        var decided = new HashMap<String, RetentionRule>();
+        parts.all().forEach(part -> keep(part, decided.computeIfAbsent(
+                part.kind() + "|" + (part.birth() == null ? "" : part.birth().getDayOfMonth()),
+                one -> rules.of(part.kind(), part.birth())), today));
     }
 
     private void keep(CaseParts.Part part, RetentionRule rule, LocalDate today) {

@@ -138,6 +138,14 @@ class AccessLogTest {
     }
 
     @Test
+    void whoIsNotToKnowOfAProtectedCaseIsNotAskedButRefused() throws Exception {
+        jdbc.sql("insert into case_protection (case_number, since) values (?, current_timestamp)").param(number).update();
+
+        assertThat(ask("skolsocionom").getStatus()).isEqualTo(404);
+        assertThat(lines("skolsocionom")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED"));
+    }
+
+    @Test
     void aReaderWithASurnameOfTheFamilyIsMarkedAndTheNameIsNotKept() {
         jdbc.sql("update pupil set last_name = 'Lindqvist' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
         driver.shown(driver.task(number, "assessApplication"));

@@ -123,6 +123,15 @@ class ExportTest {
     }
 
     @Test
+    void aProtectedCaseIsTakenOutByItsNamedHandlersAlone() throws Exception {
+        jdbc.update("insert into case_protection (case_number, since) values (?, current_timestamp)", number.value());
+        assertThat(extract("arkiv").getContentAsString()).contains("Ärendet finns inte");
+
+        jdbc.update("insert into case_handler (case_number, tenant_id, handler, named_by, named_at) values (?, 'utbildning', 'arkiv', 'rektor', current_timestamp)", number.value());
+        assertThat(unzip(extract("arkiv").getContentAsByteArray())).containsKey("uppgifter.json");
+    }
+
+    @Test
     void thePageShowsTheListsAndTheArchive() throws Exception {
         var page = web.perform(get("/gallring").with(httpBasic("arkiv", "demo"))).andReturn().getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
