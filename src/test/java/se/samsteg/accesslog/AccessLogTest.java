@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,13 @@ class AccessLogTest {
 
     private List<Map<String, Object>> lines(String user) {
         return jdbc.sql("select * from access_log where user_id = ? and case_number = ? order by id").params(user, number).query().listOfRows().stream()
-                .<Map<String, Object>>map(row -> new java.util.TreeMap<>(row)).toList();
+                .map(AccessLogTest::inWhateverCase).toList();
+    }
+
+    private static Map<String, Object> inWhateverCase(Map<String, Object> row) {
+        var line = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+        line.putAll(row);
+        return line;
     }
 
     private long count(String where) {
