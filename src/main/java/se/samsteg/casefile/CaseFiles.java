@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -24,13 +25,16 @@ public class CaseFiles {
     private final CaseRows cases;
     private final NeedToKnow needToKnow;
     private final FirstHandlers first;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(CaseNumbers numbers, CaseRows cases, NeedToKnow needToKnow, FirstHandlers first, Clock clock) {
+    CaseFiles(CaseNumbers numbers, CaseRows cases, NeedToKnow needToKnow, FirstHandlers first, ApplicationEventPublisher events,
+              Clock clock) {
         this.needToKnow = needToKnow;
         this.first = first;
         this.numbers = numbers;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,7 +105,11 @@ public class CaseFiles {
 
     /** Violence or abuse is suspected: holds for the whole case, in every authority, from now on. */
     public void suspectViolence(CaseNumber number) {
+        var known = violenceSuspected(number);
         cases.suspectViolence(number);
+        if (!known) {
+            events.publishEvent(new ViolenceSuspected(number));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,8 @@
 package se.samsteg.consent;
 
+import static se.samsteg.consent.ConsentVariables.CONSENT_ENDING;
+import static se.samsteg.consent.ConsentVariables.CONSENT_PURPOSE;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ class CloseOpenQuestionsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        questions.cancelQuestions(CaseScope.of(execution));
+        if (CONSENT_ENDING.find(execution).map(ConsentEnding::callsOffQuestions).orElse(true)) {
+            questions.cancelQuestions(CaseScope.of(execution), CONSENT_PURPOSE.find(execution));
+        }
     }
 }

@@ -14,8 +14,6 @@ import se.samsteg.disclosure.Direction;
  */
 record Consent(long id, long roundId, String giver, ConsentState state, GivenAnswer answer, String takenBy,
                LocalDate withdrawnOn, LocalDate adultOn) {
-    private static final String CHILD = "child";
-
     /** Whether it opens secrecy for this on that day: an expired consent is none, and so is one taken back. */
     boolean covers(Direction direction, Category category, LocalDate on) {
         return state.given()
@@ -38,7 +36,7 @@ record Consent(long id, long roundId, String giver, ConsentState state, GivenAns
     }
 
     boolean ofGuardian() {
-        return !giver.equals(CHILD);
+        return !giver.equals(Giver.CHILD);
     }
 
     /** Whether it was decided that the other guardian decides alone (FB 6:13). */

@@ -15,6 +15,7 @@ import se.samsteg.casefile.Reader;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.NotFound;
 import se.samsteg.shared.OwnProcesses;
 
@@ -41,7 +42,7 @@ class ConsentApi {
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Withdraw a consent", description = "All consents of the same giver in the case are taken back; disclosure on them stops when this is answered. 404 when the case is not one of the caller's.")
+    @Operation(summary = "Withdraw a consent", description = "What the same giver has consented to for the same purpose in the case is taken back; disclosure on them stops when this is answered. 404 when the case is not one of the caller's.")
     void withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal) {
         var own = actor.authorities().stream().filter(authority -> isOpen(id, authority)).findFirst()
                 .orElseThrow(() -> new NotFound("Samtycket finns inte."));
@@ -56,6 +57,7 @@ class ConsentApi {
     private void start(long id, Authority own, Withdrawal withdrawal) {
         var round = withdrawals.find(id, own).orElseThrow();
         var fields = new HashMap<String, Object>();
+        fields.put("consentPurpose", LowerCamel.of(round.purpose()));
         fields.put("giver", round.consents().stream().filter(consent -> consent.id() == id).findFirst().orElseThrow().giver());
         fields.put("withdrawnOn", withdrawal.withdrawnOn());
         fields.put("withdrawalNote", withdrawal.withdrawalNote());

@@ -88,6 +88,11 @@ record ConsentRound(long id, CaseNumber caseNumber, long pupilId, Authority aske
                 && earliestEnd().map(on::isAfter).orElse(false);
     }
 
+    /** Whether it carries anything on that day. */
+    boolean holds(LocalDate on) {
+        return outcome != null && outcome.carries() && all(counting(), ConsentState::given) && !hasExpired(on);
+    }
+
     /** Those without whose yes nothing passes: where one guardian decides alone (FB 6:13), the other is not among them. */
     private List<Consent> counting() {
         var deciding = consents.stream().filter(consent -> !consent.leftToTheOther()).toList();

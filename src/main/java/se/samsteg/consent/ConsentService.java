@@ -51,10 +51,11 @@ class ConsentService {
     /**
      * What is known before anybody is asked.
      *
-     * @param custody  {@code both}, {@code guardian1}, {@code guardian2} or {@code none}
+     * @param custody  {@code both}, {@code guardian1}, {@code guardian2}, {@code appointed} or {@code none}
+     * @param mature   whether the child was found mature enough when it was last asked
      * @param ageGroup {@code under12}, {@code from12}, {@code from15} or {@code from18}
      */
-    record Prepared(long round, boolean violenceSuspected, String custody, String ageGroup) {
+    record Prepared(long round, boolean violenceSuspected, String custody, String ageGroup, boolean mature) {
     }
 
     /** @param renewalDate when it is asked for anew; null when nothing was given */
@@ -66,16 +67,38 @@ class ConsentService {
         var violence = cases.violenceSuspected(scope.caseNumber());
         var round = consents.open(scope.caseNumber(), pupilId, scope.authority(), purpose, district,
                 violence ? MissingReason.VIOLENCE_SUSPECTED : null);
-        return new Prepared(round, violence, LowerCamel.of(pupils.custody(pupilId)), AgeGroup.of(pupils.get(pupilId), today()));
+        return new Prepared(round, violence, LowerCamel.of(pupils.custody(pupilId)), AgeGroup.of(pupils.get(pupilId), today()), foundMature(scope));
     }
 
+    /** What the latest answer in the case that says anything about it says. */
+    private boolean foundMature(CaseScope scope) {
+        return consents.of(scope.caseNumber()).stream().flatMap(round -> round.consents().stream()).map(Consent::answer)
+                .filter(answer -> answer != null && answer.mature() != null).reduce((earlier, later) -> later)
+                .map(GivenAnswer::mature).orElse(false);
+    }
+
+    /** From 12, where a guardian's answer says that the child is mature enough: then it has a say too (OSL 12:3). */
+    boolean childIsToBeAsked(long id) {
+        var round = consents.get(id);
+        return round.consents().stream().allMatch(Consent::ofGuardian)
+                && round.consents().stream().map(Consent::answer).anyMatch(answer -> answer != null && Boolean.TRUE.equals(answer.mature()));
+    }
+
+    /** The question is put in a job of its own: violence may have come to be suspected in between. */
     void request(CaseScope scope, long round, long pupilId) {
         consents.ask(round, scope.about());
+        if (cases.violenceSuspected(scope.caseNumber())) {
+            return;
+        }
         letters.ask(scope, consents.get(round).purpose(), pupilId);
         tell(scope, Giver.title(scope.about()) + " har fått frågan om samtycke.");
     }
 
+    /** With violence suspected nobody of the family hears from us, though the question may still lie open. */
     void remind(CaseScope scope, long pupilId) {
+        if (cases.violenceSuspected(scope.caseNumber())) {
+            return;
+        }
         letters.remind(scope, pupilId);
         tell(scope, Giver.title(scope.about()) + " har påmints om frågan om samtycke.");
     }
@@ -110,11 +133,15 @@ class ConsentService {
 
     Concluded conclude(CaseScope scope, long id) {
         var round = consents.get(id);
-        var outcome = round.result();
-        var missing = outcome == ConsentOutcome.MISSING ? round.whyMissing() : null;
+        var outcome = violence(round) ? ConsentOutcome.MISSING : round.result();
+        var missing = violence(round) ? MissingReason.VIOLENCE_SUSPECTED : outcome == ConsentOutcome.MISSING ? round.whyMissing() : null;
         consents.conclude(id, outcome, missing);
         tell(scope, Giver.concluded(outcome, missing));
         return new Concluded(outcome, outcome.carries() ? renewal(round) : null);
+    }
+
+    private boolean violence(ConsentRound round) {
+        return cases.violenceSuspected(round.caseNumber());
     }
 
     /** 30 days before the first consent runs out, and never at once: a short consent is not asked for twice on one day. */

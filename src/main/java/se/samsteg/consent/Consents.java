@@ -84,6 +84,24 @@ class Consents {
                 .params(outcome.name(), name(missing), now(), round).update();
     }
 
+    /** @return false when that was recorded before */
+    boolean expire(long round, LocalDate on) {
+        return jdbc.sql("""
+                insert into consent_expiry (round_id, expired_on, recorded_at) select ?, cast(? as date), cast(? as timestamp with time zone)
+                where not exists (select 1 from consent_expiry where round_id = ?)""")
+                .params(round, on, now(), round).update() == 1;
+    }
+
+    /** The rounds that carried something and may have run out, by date or since the pupil has turned 18. */
+    List<Long> perhapsExpired(LocalDate on) {
+        return jdbc.sql("""
+                select r.id from consent_round r join pupil p on p.id = r.pupil_id
+                where r.outcome in ('GRANTED', 'PARTIAL') and not exists (select 1 from consent_expiry e where e.round_id = r.id)
+                and not exists (select 1 from consent c where c.round_id = r.id and c.state = 'WITHDRAWN')
+                and (p.birth_date <= :adult or exists (select 1 from consent c where c.round_id = r.id and c.valid_to < :on))
+                order by r.id""").param("adult", on.minusYears(18)).param("on", on).query(Long.class).list();
+    }
+
     ConsentRound get(long id) {
         return jdbc.sql("select * from consent_round where id = ?").param(id).query(this::round).single();
     }

@@ -3,11 +3,13 @@ package se.samsteg.consent;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.CaseFiles;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister;
 import se.samsteg.disclosure.HeldBack;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
+import se.samsteg.shared.Authority.Kind;
 import se.samsteg.shared.CaseNumber;
 
 /**
@@ -17,15 +19,25 @@ import se.samsteg.shared.CaseNumber;
 @Component
 class GivenConsents implements ConsentRegister {
     private final Consents consents;
+    private final CaseFiles cases;
 
-    GivenConsents(Consents consents) {
+    GivenConsents(Consents consents, CaseFiles cases) {
         this.consents = consents;
+        this.cases = cases;
     }
 
     @Override
     public Finding find(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category, LocalDate on) {
+        if (needsTrust(purpose, from, to) && cases.violenceSuspected(caseNumber)) {
+            return Finding.nothing(HeldBack.VIOLENCE_SUSPECTED);
+        }
         return counting(caseNumber, purpose).map(round -> round.find(from, to, category, on))
                 .orElseGet(() -> Finding.nothing(HeldBack.NO_CONSENT));
+    }
+
+    /** With violence suspected there is no plan with the family, and nothing goes from social services to the school. */
+    private static boolean needsTrust(Purpose purpose, Authority from, Authority to) {
+        return purpose == Purpose.SIP || from.kind() == Kind.SOCIAL_SERVICES && to.kind() == Kind.SCHOOL;
     }
 
     private Optional<ConsentRound> counting(CaseNumber caseNumber, Purpose purpose) {

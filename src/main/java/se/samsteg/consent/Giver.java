@@ -2,6 +2,8 @@ package se.samsteg.consent;
 
 /** How the timeline speaks of those who are asked: by their part, never by name. */
 final class Giver {
+    static final String CHILD = "child";
+
     private Giver() {
     }
 

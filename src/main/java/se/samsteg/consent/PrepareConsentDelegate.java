@@ -1,6 +1,7 @@
 package se.samsteg.consent;
 
 import static se.samsteg.consent.ConsentVariables.AGE_GROUP;
+import static se.samsteg.consent.ConsentVariables.CHILD_TO_ASK;
 import static se.samsteg.consent.ConsentVariables.COLLECTOR_GROUP;
 import static se.samsteg.consent.ConsentVariables.CONSENT_PURPOSE;
 import static se.samsteg.consent.ConsentVariables.CONSENT_ROUND;
@@ -33,6 +34,7 @@ class PrepareConsentDelegate implements JavaDelegate {
         VIOLENCE_SUSPECTED.set(execution, prepared.violenceSuspected());
         CUSTODY.set(execution, prepared.custody());
         AGE_GROUP.set(execution, prepared.ageGroup());
-        MATURE.set(execution, false);
+        MATURE.set(execution, prepared.mature());
+        CHILD_TO_ASK.set(execution, false);
     }
 }

@@ -1,5 +1,6 @@
 package se.samsteg.consent;
 
+import static se.samsteg.consent.ConsentVariables.CHILD_TO_ASK;
 import static se.samsteg.consent.ConsentVariables.CONSENT_ROUND;
 import static se.samsteg.consent.ConsentVariables.QUESTION_SETTLED;
 
@@ -23,7 +24,9 @@ class StoreConsentAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var scope = CaseScope.of(execution);
-        consents.answer(scope, CONSENT_ROUND.of(execution), AnswerFields.read(contents.take(scope, AnswerFields.NAMES)));
+        var round = CONSENT_ROUND.of(execution);
+        consents.answer(scope, round, AnswerFields.read(contents.take(scope, AnswerFields.NAMES)));
+        CHILD_TO_ASK.set(execution, consents.childIsToBeAsked(round));
         QUESTION_SETTLED.set(execution, true);
     }
 }

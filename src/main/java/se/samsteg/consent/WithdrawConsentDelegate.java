@@ -1,5 +1,6 @@
 package se.samsteg.consent;
 
+import static se.samsteg.consent.ConsentVariables.CONSENT_PURPOSE;
 import static se.samsteg.consent.ConsentVariables.WITHDRAWN_ON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +25,7 @@ class WithdrawConsentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var scope = CaseScope.of(execution);
-        withdrawals.withdraw(scope, WITHDRAWN_ON.of(execution), contents.text(scope, "withdrawalNote").orElse(null));
-        questions.cancelQuestions(scope);
+        withdrawals.withdraw(scope, CONSENT_PURPOSE.find(execution), WITHDRAWN_ON.of(execution), contents.text(scope, "withdrawalNote").orElse(null));
+        questions.cancelQuestions(scope, CONSENT_PURPOSE.find(execution));
     }
 }

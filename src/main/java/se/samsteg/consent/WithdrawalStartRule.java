@@ -2,12 +2,14 @@ package se.samsteg.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.LowerCamel;
 
 /** A withdrawal that has come in, not one to come, of something that was given or asked for. */
 @Component
@@ -30,7 +32,11 @@ class WithdrawalStartRule implements FormRule {
         answers.date("withdrawnOn").ifPresent(day -> faults.require(!day.isAfter(LocalDate.now(clock.withZone(IsoTime.ZONE))),
                 "withdrawnOn", "Dagen för återkallelsen kan inte ligga framåt i tiden: en återkallelse gäller genast."));
         var number = answers.text("caseNumber").filter(CaseNumber::isValid).map(CaseNumber::new);
-        faults.require(number.isEmpty() || !withdrawals.hasNothing(number.get(), answers.text("giver").orElse("")),
+        faults.require(number.isEmpty() || !withdrawals.hasNothing(number.get(), answers.text("giver").orElse(""), purpose(answers)),
                 "giver", "Det finns inget samtycke att återkalla från den personen i ärendet.");
+    }
+
+    private static Optional<ConsentPurpose> purpose(Answers answers) {
+        return answers.text("consentPurpose").flatMap(name -> LowerCamel.parse(ConsentPurpose.class, name));
     }
 }

@@ -5,6 +5,8 @@ public enum HeldBack {
     NO_CONSENT("Varken lagstöd eller samtycke för"),
     EXPIRED("Samtycket har gått ut för"),
     WITHDRAWN("Samtycket är återkallat för"),
+    /** What a consent from before opens to the school, or for a plan with the family, stays shut. */
+    VIOLENCE_SUSPECTED("Våld eller övergrepp misstänks, och då lämnas inte på samtycke"),
     /** There is a consent, but not for this category or not in this direction. */
     NOT_COVERED("Samtycket omfattar inte"),
     /** The giver has taken it out of the consent, in a way that the register understands. */

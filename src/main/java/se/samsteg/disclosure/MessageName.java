@@ -21,7 +21,7 @@ public enum MessageName {
     PROGRESS_REPORTED(Reception.INFORMS, "lägesrapport"),
     SIP_ENDED(Reception.INFORMS, "avslutad samordnad individuell plan"),
     SCHOOL_RESULT_REPORTED(Reception.INFORMS, "skolresultat"),
-    CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke återkallat"),
+    CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke upphört"),
     PLACEMENT_ENDED(Reception.INFORMS, "placering avslutad");
 
     /** What has to happen in the receiving authority before a message counts as delivered. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.document.DocumentKind;
@@ -30,15 +31,17 @@ class PartyLetters {
     private final Letters letters;
     private final Documents documents;
     private final Notices notices;
+    private final CaseFiles cases;
     private final Timeline timeline;
     private final Clock clock;
 
-    PartyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, Timeline timeline,
-                 Clock clock) {
+    PartyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, CaseFiles cases,
+                 Timeline timeline, Clock clock) {
         this.pupils = pupils;
         this.letters = letters;
         this.documents = documents;
         this.notices = notices;
+        this.cases = cases;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -48,6 +51,10 @@ class PartyLetters {
     void inform(CaseScope scope, long pupilId, LocalDate openedOn, LocalDate dueOn, boolean exception) {
         if (exception) {
             record(scope, "Parterna informerades inte om utredningen: särskilda skäl finns i beslutet att inleda.");
+            return;
+        }
+        if (cases.violenceSuspected(scope.caseNumber())) {
+            record(scope, "Parterna informerades inte om utredningen: våld eller övergrepp misstänks (särskilda skäl).");
             return;
         }
         var pupil = pupils.get(pupilId);

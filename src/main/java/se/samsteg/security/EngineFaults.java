@@ -6,15 +6,12 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a caller of the engine's REST is told: a broken rule is 400 with its sentence, somebody else's case is 404 as
  * if it were not there, the rest as the engine has it.
  */
 public class EngineFaults implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -25,11 +22,7 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         if (Causes.isSomebodyElses(thrown)) {
             return answer(Status.NOT_FOUND, "NotFound", "Det som efterfrågas finns inte.");
         }
-        var answer = ExceptionHandlerHelper.getInstance().getResponse(thrown);
-        if (answer.getStatus() >= 500) {
-            LOG.error("Fault in the engine's REST", thrown);
-        }
-        return answer;
+        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
     }
 
     private static Response answer(Status status, String type, String message) {

@@ -41,19 +41,7 @@ class SessionLimits extends OncePerRequestFilter {
                 session.setAttribute(USED, clock.instant());
             }
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            begin(request.getSession(false));
-        }
-    }
-
-    /** A login has made a session of its own. */
-    private void begin(HttpSession session) {
-        if (session != null) {
-            first(session, BEGUN, clock.instant());
-            first(session, USED, clock.instant());
-        }
+        chain.doFilter(request, response);
     }
 
     private boolean isOver(HttpSession session) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.Timeline;
 import se.samsteg.document.DocumentKind;
 import se.samsteg.document.Documents;
 import se.samsteg.document.Letter;
@@ -25,13 +28,18 @@ class FamilyLetters {
     private final Letters letters;
     private final Documents documents;
     private final Notices notices;
+    private final CaseFiles cases;
+    private final Timeline timeline;
     private final Actor actor;
 
-    FamilyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, Actor actor) {
+    FamilyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, CaseFiles cases, Timeline timeline,
+                  Actor actor) {
         this.pupils = pupils;
         this.letters = letters;
         this.documents = documents;
         this.notices = notices;
+        this.cases = cases;
+        this.timeline = timeline;
         this.actor = actor;
     }
 
@@ -41,8 +49,13 @@ class FamilyLetters {
         return pupil.protection().hides() || pupil.name().isEmpty() ? "barnet" : pupil.name();
     }
 
-    /** Writes the letter once to each of the family's parties, and files every copy. */
+    /** With violence suspected nobody of the family is told. Writes the letter once to each of the family's parties, and files every copy. */
     void send(CaseScope scope, long pupilId, Set<Party> parties, DocumentKind kind, String occasion, Letter letter) {
+        if (cases.violenceSuspected(scope.caseNumber())) {
+            timeline.record(scope.caseNumber(), scope.authority(),
+                    Entry.fact("Familjen fick inget besked, eftersom våld eller övergrepp misstänks.", "OSL 26:1"));
+            return;
+        }
         var hidden = pupils.get(pupilId).protection().hides();
         if (parties.contains(Party.GUARDIANS)) {
             custodians(pupilId).forEach(guardian -> {

@@ -4,7 +4,7 @@ package se.samsteg.sip;
 enum SipOutcome {
     NOT_WARRANTED("En SIP bedömdes inte behövas; skälet är antecknat.", "SoL 10:8"),
     NO_CONSENT("SIP påbörjades inte: samtycke saknas.", "SoL 10:8, OSL 10:1"),
-    WITHDRAWN("SIP avslutades: samtycket är återkallat.", "OSL 10:1"),
+    WITHDRAWN("SIP avslutades: inget samtycke bär den längre.", "OSL 10:1"),
     STOPPED("SIP avslutades: familjen har avbrutit den.", "SoL 10:8"),
     CLOSED("SIP avslutades efter uppföljning.", "SoL 10:9");
 

@@ -12,6 +12,8 @@ public final class SipVariables {
     public static final ProcessVariable<Boolean> SOCIAL_NEEDS_STATED = ProcessVariable.flag("socialNeedsStated");
     /** The last day for the meeting by local policy; a later one is recorded, not refused. */
     public static final ProcessVariable<LocalDate> MEETING_BY = ProcessVariable.date("meetingBy");
+    /** A consent is over, and none is left that carries the plan. */
+    static final ProcessVariable<Boolean> SIP_CONSENT_LOST = ProcessVariable.flag("sipConsentLost");
     public static final ProcessVariable<Boolean> SIP_CONSENT_VALID = ProcessVariable.flag("sipConsentValid");
     /** Result of the decision {@code sip-parties}: the parties' names, parted by commas. */
     public static final ProcessVariable<String> PROPOSED_PARTIES = ProcessVariable.text("proposedParties");

@@ -16,6 +16,6 @@ class StopParticipationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: samtycket är återkallat.", "OSL 10:1");
+        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: inget samtycke bär det längre.", "OSL 10:1");
     }
 }

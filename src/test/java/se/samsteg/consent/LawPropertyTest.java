@@ -137,7 +137,7 @@ class LawPropertyTest {
 
     private void withdraw(String giver) {
         note(giver + " tar tillbaka");
-        withdrawals.withdraw(scope(Authority.SCHOOLS, giver), driver.today(), null);
+        withdrawals.withdraw(scope(Authority.SCHOOLS, giver), Optional.empty(), driver.today(), null);
         law.withdrawn(giver);
         count("withdrawn");
         stopWhatMayNotPass();

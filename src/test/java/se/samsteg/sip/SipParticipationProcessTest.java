@@ -128,7 +128,7 @@ class SipParticipationProcessTest {
         driver.runJobs(number);
 
         assertThat(driver.isRunning(number, "sip-participation")).isFalse();
-        assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("Deltagandet i SIP avslutades: samtycket är återkallat.");
+        assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("Deltagandet i SIP avslutades: inget samtycke bär det längre.");
     }
 
     private String contributed() {

@@ -263,7 +263,7 @@ class SipProcessTest {
 
         assertThat(driver.isRunning(number, "sip")).isFalse();
         assertThat(driver.isRunning(number, "sip-participation")).isFalse();
-        assertThat(cases.timeline(number, DISTRICT)).contains("SIP avslutades: samtycket är återkallat.");
+        assertThat(cases.timeline(number, DISTRICT)).contains("SIP avslutades: inget samtycke bär den längre.");
         assertThat(cases.timeline(number, Authority.SCHOOLS)).anyMatch(line -> line.startsWith("Deltagandet i SIP avslutades"));
     }
 
