@@ -2,6 +2,7 @@ package se.samsteg.security;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -12,6 +13,8 @@ import se.samsteg.shared.Refusal;
 final class Causes {
     /** The engine's code for "belongs to no authenticated tenant". */
     private static final String FOREIGN_TENANT = "ENGINE-13034";
+    /** The engine's words for an id that nothing has: it must not sound otherwise than an id that is somebody else's. */
+    private static final Pattern IS_NOT_THERE = Pattern.compile("(Cannot find|no deployed) [a-z ]+ with id .*: \\w+ is null$");
 
     private Causes() {
     }
@@ -24,8 +27,8 @@ final class Causes {
 
     static boolean isSomebodyElses(Throwable thrown) {
         return find(thrown, NotFound.class).isPresent()
-                || chain(thrown).anyMatch(cause -> cause instanceof ProcessEngineException
-                        && Objects.toString(cause.getMessage(), "").contains(FOREIGN_TENANT));
+                || chain(thrown).filter(ProcessEngineException.class::isInstance).map(cause -> Objects.toString(cause.getMessage(), ""))
+                        .anyMatch(told -> told.contains(FOREIGN_TENANT) || IS_NOT_THERE.matcher(told).find());
     }
 
     static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

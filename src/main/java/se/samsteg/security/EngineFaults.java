@@ -4,12 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 
 /**
  * What a caller of the engine's REST is told: a broken rule is 400 with its sentence, somebody else's case is 404 as
- * if it were not there, the rest as the engine has it.
+ * if it were not there, a missing right is 403, the rest as the engine has it.
  */
 public class EngineFaults implements ExceptionMapper<Throwable> {
 
@@ -22,7 +23,8 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         if (Causes.isSomebodyElses(thrown)) {
             return answer(Status.NOT_FOUND, "NotFound", "Det som efterfrågas finns inte.");
         }
-        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        return ExceptionHandlerHelper.getInstance().getResponse(
+                Causes.find(thrown, AuthorizationException.class).<Throwable>map(missing -> missing).orElse(thrown));
     }
 
     private static Response answer(Status status, String type, String message) {
