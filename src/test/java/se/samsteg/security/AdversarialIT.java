@@ -173,14 +173,17 @@ class AdversarialIT {
         if (answer.statusCode() >= 500 && aim != nowhere && !(attacker.kind == Kind.ADMIN && KEPT.contains(door.root()))) {
             leaks.add(place + " " + answer.body().lines().findFirst().orElse(""));
         }
-        lookForProtected(attacker, place, answer);
+        if (!door.path().contains("{caseNumber}")) {
+            lookForProtected(attacker, place, answer);
+        }
         for (var target : cases) {
             var foreign = !attacker.tenants.contains(target.tenant());
             if (foreign && answer.body().contains(target.name())) {
                 leaks.add(place + " names the pupil");
             }
             if (foreign && attacker.kind != Kind.ADMIN && answer.statusCode() < 300
-                    && Stream.of(target.caseNumber(), target.id("task"), target.id("process-instance")).anyMatch(answer.body()::contains)) {
+                    && Stream.of(door.path().contains("{caseNumber}") ? target.id("task") : target.caseNumber(), target.id("task"),
+                            target.id("process-instance")).anyMatch(answer.body()::contains)) {
                 leaks.add(place + " tells of " + target.tenant());
             }
         }
