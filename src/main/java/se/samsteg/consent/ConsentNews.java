@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseState;
@@ -41,10 +42,10 @@ class ConsentNews {
         var recipients = new TreeSet<>(List.of(scope.authority().tenantId()));
         disclosures.receiversOn(rounds.stream().map(ConsentRound::id).toList()).forEach(receiver -> recipients.add(receiver.tenantId()));
         rounds.forEach(round -> recipients.add(round.asker().tenantId()));
-        recipients.forEach(recipient -> gate.send(news(scope, new Authority(recipient), ending)
+        recipients.forEach(recipient -> send(scope, new Authority(recipient), ending, message -> message
                 .value(Category.CASE_STATUS, ConsentVariables.WITHDRAWN_ON, on)
                 .value(Category.CASE_STATUS, CaseVariables.GIVER, scope.about())
-                .value(Category.CASE_STATUS, ConsentVariables.CONSENT_PURPOSE, onlyPurpose(rounds)).build()));
+                .value(Category.CASE_STATUS, ConsentVariables.CONSENT_PURPOSE, onlyPurpose(rounds))));
         lookAgain(scope.caseNumber(), rounds, recipients);
     }
 
@@ -57,7 +58,7 @@ class ConsentNews {
     void lookAgain(CaseNumber number, Collection<ConsentRound> rounds, Set<String> told) {
         rounds.stream().map(ConsentRound::district).distinct().filter(district -> !told.contains(district)).map(Authority::new)
                 .filter(district -> worksOn(number, district))
-                .forEach(own -> gate.send(news(new CaseScope(number, own, "", ""), own, ConsentEnding.CHECK_AGAIN).build()));
+                .forEach(own -> send(new CaseScope(number, own, "", ""), own, ConsentEnding.CHECK_AGAIN, message -> { }));
     }
 
     private boolean worksOn(CaseNumber number, Authority district) {
@@ -69,8 +70,10 @@ class ConsentNews {
         return purposes.size() == 1 ? purposes.get(0) : null;
     }
 
-    private static Message.Builder news(CaseScope scope, Authority to, ConsentEnding ending) {
-        return Message.named(MessageName.CONSENT_WITHDRAWN).from(scope).to(to).purpose(Purpose.WITHDRAWAL)
+    private void send(CaseScope scope, Authority to, ConsentEnding ending, Consumer<Message.Builder> facts) {
+        var message = Message.named(MessageName.CONSENT_WITHDRAWN).from(scope).to(to).purpose(Purpose.WITHDRAWAL)
                 .value(Category.CASE_STATUS, ConsentVariables.CONSENT_ENDING, ending);
+        facts.accept(message);
+        gate.send(message.build());
     }
 }
