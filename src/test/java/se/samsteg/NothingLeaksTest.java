@@ -42,7 +42,7 @@ class NothingLeaksTest {
             "guardian1Name", "guardian1PersonalIdentityNumber", "guardian1Email", "guardian1Phone",
             "guardian2Name", "guardian2PersonalIdentityNumber", "guardian2Email", "guardian2Phone");
 
-    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension");
+    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension", "disclosure");
 
     @Autowired ProcessDriver driver;
     @Autowired RandomWalk walk;
@@ -148,6 +148,7 @@ class NothingLeaksTest {
                 .orElseGet(() -> SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size())));
         var fields = new HashMap<>(entered(step + "-start"));
         fields.put("caseNumber", number);
+        fields.computeIfPresent("recipient", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
         fields.computeIfPresent("giver", (field, giver) -> "guardian1");
         fields.computeIfPresent("extendedTo", (field, day) -> driver.today().plusDays(399).toString());
         try {

@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsteg.accesslog.Touched.Place;
+import se.samsteg.security.Caller;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
 
 /**
@@ -54,6 +57,11 @@ public class AccessLog {
         var reason = own ? Optional.<Reason>empty() : stated(reader, place.caseNumber());
         add(line(reader, deed, place, what, reason.orElse(null), null, own));
         remember(look);
+    }
+
+    /** A whole case leaves the house: for the archive, or for the person whom it concerns. @param what which of them */
+    public void exported(Caller caller, CaseNumber number, Authority authority, String what) {
+        note(Readers.of(caller), Deed.EXPORT, new Place(number.value(), authority.tenantId(), null), what);
     }
 
     /** A list over several cases was read: one line, however many rows it has. */

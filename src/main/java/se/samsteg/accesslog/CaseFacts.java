@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 
 /** What the log must know of a case without keeping it: surnames to compare with, protection, who has worked in it. */
 @Repository
 class CaseFacts {
     private final JdbcClient jdbc;
+    private final NeedToKnow needToKnow;
 
-    CaseFacts(JdbcClient jdbc) {
+    CaseFacts(JdbcClient jdbc, NeedToKnow needToKnow) {
         this.jdbc = jdbc;
+        this.needToKnow = needToKnow;
     }
 
     /** The family's surnames in lower case, and whether the pupil's identity is protected; one query. */
@@ -47,8 +52,14 @@ class CaseFacts {
                 .anyMatch(name -> name.length() > 2 && !name.equals("null") && words.contains(name));
     }
 
-    /** The caller's authorities that have a part in the case. */
-    List<String> parts(String caseNumber, Collection<String> tenants) {
+    /** The reader's authorities that have a part in the case which the reader may know of. */
+    List<String> parts(String caseNumber, Reader reader) {
+        return joined(caseNumber, reader.tenants()).stream().filter(tenant -> needToKnow.mayRead(new CaseNumber(caseNumber),
+                new Authority(tenant), se.samsteg.casefile.Reader.of(reader.userId(), reader.roles()))).toList();
+    }
+
+    /** The authorities that have a part in the case. */
+    List<String> joined(String caseNumber, Collection<String> tenants) {
         return tenants.isEmpty() ? List.of() : jdbc.sql("select tenant_id from case_authority where case_number = :number and tenant_id in (:tenants) order by tenant_id")
                 .param("number", caseNumber).param("tenants", tenants).query(String.class).list();
     }

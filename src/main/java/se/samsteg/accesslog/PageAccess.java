@@ -22,6 +22,8 @@ import se.samsteg.shared.Refusal;
 @Component
 class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern CASE = Pattern.compile("/(?:arenden|api/.*)/(?<number>SAM-\\d{4}-\\d{6})(?<rest>/.*)?");
+    /** Says nothing of the case's content, and must be open to whoever has to name a handler. */
+    private static final String PROTECTION = "/skydd";
     private static final Pattern LISTS = Pattern.compile("/arenden/?|/api/(cases|tasks)/?");
 
     private final AccessLog log;
@@ -57,7 +59,11 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
 
     private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Reader reader, Matcher named) throws IOException {
         var number = named.group("number");
-        var parts = facts.parts(number, reader.tenants());
+        if (named.group("rest") != null && named.group("rest").startsWith(PROTECTION)) {
+            facts.joined(number, reader.tenants()).forEach(part -> log.note(reader, deed(request), new Place(number, part, null), template(named)));
+            return true;
+        }
+        var parts = facts.parts(number, reader);
         if (parts.isEmpty()) {
             log.note(reader, Deed.REFUSED, new Place(number, reader.tenants().size() == 1 ? reader.tenants().get(0) : null, null), template(named));
             return true;
@@ -71,8 +77,7 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         if (!asked) {
-            var deed = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? Deed.READ : Deed.WRITE;
-            parts.forEach(part -> log.note(reader, deed, new Place(number, part, null), template(named)));
+            parts.forEach(part -> log.note(reader, deed(request), new Place(number, part, null), template(named)));
         }
         return true;
     }
@@ -80,6 +85,10 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
     private boolean mustSayWhy(HttpServletRequest request, Reader reader, String number, List<String> parts) {
         var program = request.getRequestURI().contains("/api/") && request.getHeader("Authorization") != null;
         return !program && !facts.worksIn(number, reader, parts) && log.stated(reader, number).isEmpty();
+    }
+
+    private static Deed deed(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? Deed.READ : Deed.WRITE;
     }
 
     private static String template(Matcher named) {

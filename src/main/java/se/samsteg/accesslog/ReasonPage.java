@@ -28,7 +28,7 @@ class ReasonPage {
 
     @GetMapping
     String ask(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, Model model) {
-        if (facts.parts(caseNumber, caller.tenants()).isEmpty()) {
+        if (facts.parts(caseNumber, Readers.of(caller)).isEmpty()) {
             return notFound(model);
         }
         return page(model, caseNumber, null, null);
@@ -37,7 +37,7 @@ class ReasonPage {
     @PostMapping
     String state(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber,
                  @RequestParam(required = false) Reason reason, @RequestParam(defaultValue = "") String note, Model model) {
-        var parts = facts.parts(caseNumber, caller.tenants());
+        var parts = facts.parts(caseNumber, Readers.of(caller));
         if (parts.isEmpty()) {
             return notFound(model);
         }

@@ -1,5 +1,6 @@
 package se.samsteg.caseview;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -8,18 +9,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samsteg.casefile.CaseWork.OpenTask;
 import se.samsteg.casefile.Line;
 import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.disclosure.LogLine;
 import se.samsteg.security.Caller;
 import se.samsteg.security.People;
 import se.samsteg.shared.CaseNumber;
@@ -34,13 +42,15 @@ class CasePages {
     private final StateSentence sentence;
     private final People people;
     private final NeedToKnow needToKnow;
+    private final FamilyView family;
 
-    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people, NeedToKnow needToKnow) {
+    CasePages(CaseReader cases, CaseRecords records, StateSentence sentence, People people, NeedToKnow needToKnow, FamilyView family) {
         this.needToKnow = needToKnow;
         this.cases = cases;
         this.records = records;
         this.sentence = sentence;
         this.people = people;
+        this.family = family;
     }
 
     @GetMapping("/arenden")
@@ -59,19 +69,39 @@ class CasePages {
         return "cases";
     }
 
+    /** What a person writes may be a name after all: it comes in the body, and only what can be a number gets into an address. */
+    @PostMapping("/arenden")
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "open") String state, RedirectAttributes address) {
+        new CaseQuery(q, state.equals("all") ? "" : state, "", 0).filter();
+        address.addAttribute("q", q.strip());
+        address.addAttribute("state", state);
+        return "redirect:/arenden";
+    }
+
     @GetMapping("/arenden/{caseNumber}")
     String get(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, Model model) {
         var view = cases.get(caller, caseNumber);
         var timeline = new ArrayList<>(records.timeline(caller, caseNumber));
         Collections.reverse(timeline);
+        var disclosures = records.disclosures(caller, caseNumber);
         model.addAttribute("view", view);
         model.addAttribute("sentence", sentence.of(view));
         model.addAttribute("mine", mine(caller, view.tasks()));
         model.addAttribute("timeline", timeline);
-        model.addAttribute("people", names(view.tasks(), timeline));
-        model.addAttribute("disclosures", records.disclosures(caller, caseNumber));
+        model.addAttribute("people", names(view.tasks(), timeline, disclosures));
+        model.addAttribute("disclosures", disclosures);
+        model.addAttribute("familyMayRead", family.isAllowed(view));
         model.addAttribute("documents", records.documents(caller, caseNumber));
         return "case";
+    }
+
+    /** What the family may have on paper: what was told about them, to whom, when and on what ground. */
+    @GetMapping("/arenden/{caseNumber}/utlamnanden")
+    ResponseEntity<byte[]> forTheFamily(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(caseNumber + " utlämnanden.pdf", StandardCharsets.UTF_8).build().toString())
+                .body(family.statement(caller, caseNumber));
     }
 
     @ExceptionHandler(NotFound.class)
@@ -83,7 +113,7 @@ class CasePages {
     @ExceptionHandler(Refusal.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     String refused(Refusal refusal, @AuthenticationPrincipal Caller caller, Model model) {
-        return refused(caller, model, "Sökningen gick inte att göra",
+        return refused(caller, model, "Det gick inte att göra",
                 refusal.faults().stream().map(fault -> fault.message()).collect(Collectors.joining(" ")));
     }
 
@@ -99,11 +129,12 @@ class CasePages {
                 .map(OpenTask::id).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline) {
+    private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline, List<LogLine> disclosures) {
         var ids = new HashSet<String>();
         tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).forEach(ids::add);
         tasks.forEach(task -> ids.addAll(task.roles()));
         timeline.forEach(line -> ids.add(line.entry().actor()));
+        disclosures.stream().map(LogLine::decidedBy).filter(Objects::nonNull).forEach(ids::add);
         return people.names(ids);
     }
 }

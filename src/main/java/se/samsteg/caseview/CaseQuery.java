@@ -15,7 +15,8 @@ import se.samsteg.shared.LowerCamel;
 record CaseQuery(String number, String state, String district, int page) {
     /** How many cases a page holds. */
     static final int SIZE = 25;
-    private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Z0-9-]{0,15}");
+    /** Never a name or an identity number: what is asked for stands in the address, and in the browser's history. */
+    private static final Pattern PART_OF_NUMBER = Pattern.compile("S?|SA|SAM(-[0-9]{0,4}(-[0-9]{0,6})?)?|[0-9]{4}-[0-9]{0,6}|[0-9]{1,6}");
 
     /** @throws se.samsteg.shared.Refusal naming each part that cannot be */
     CaseFilter filter() {

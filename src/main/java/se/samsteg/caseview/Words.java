@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samsteg.disclosure.HeldBack;
 import se.samsteg.security.People;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.IsoTime;
@@ -82,6 +83,19 @@ class Words {
         }
         var handlers = people.names(groups);
         return groups.stream().map(group -> names.getOrDefault(group, handlers.getOrDefault(group, group))).collect(Collectors.joining(" eller "));
+    }
+
+    /** Why something was held back, inside a line. */
+    public String heldBack(HeldBack why) {
+        return switch (why) {
+            case NO_CONSENT -> "samtycke saknas";
+            case EXPIRED -> "samtycket har gått ut";
+            case WITHDRAWN -> "samtycket är återkallat";
+            case VIOLENCE_SUSPECTED -> "våld eller övergrepp misstänks";
+            case NOT_COVERED -> "omfattas inte av samtycket";
+            case EXCEPTED, FOUND_EXCEPTED -> "undantaget i samtycket";
+            case NOT_DECIDED -> "ingen har beslutat";
+        };
     }
 
     /** An authority's name at the beginning of a line. */

@@ -42,6 +42,20 @@ public class DisclosureLog {
                 .param("case", number.value()).param("tenant", authority.tenantId()).query(DisclosureLog::read).list();
     }
 
+    /** What has really left the authority, or come to it, in the case: what was stopped on its way is not among it. */
+    public List<Handover> handovers(CaseNumber number, Authority authority) {
+        return jdbc.sql("""
+                select l.*, i.received_at from disclosure_log l join message_inbox i on i.message_id = l.message_id
+                where l.case_number = :case and (l.sender = :tenant or l.receiver = :tenant) and l.passed and l.stage = 'SENDING'
+                and not exists (select 1 from disclosure_log s where s.message_id = l.message_id and s.category = l.category and not s.passed)
+                order by i.received_at, l.id""").param("case", number.value()).param("tenant", authority.tenantId())
+                .query((row, index) -> new Handover(row.getObject("received_at", OffsetDateTime.class).toInstant(), read(row, index))).list();
+    }
+
+    /** One category of one message, at the moment when its receiver got it. */
+    public record Handover(Instant at, LogLine line) {
+    }
+
     /** Who has got anything on these rounds of consent; what was stopped on its way is nothing. */
     public List<Authority> receiversOn(Collection<Long> consentRounds) {
         return consentRounds.isEmpty() ? List.of() : jdbc.sql("""

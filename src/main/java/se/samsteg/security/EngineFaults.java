@@ -7,12 +7,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a caller of the engine's REST is told: a broken rule is 400 with its sentence, somebody else's case is 404 as
  * if it were not there, a missing right is 403, the rest as the engine has it.
  */
 public class EngineFaults implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -23,8 +26,12 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         if (Causes.isSomebodyElses(thrown)) {
             return answer(Status.NOT_FOUND, "NotFound", "Det som efterfrågas finns inte.");
         }
-        return ExceptionHandlerHelper.getInstance().getResponse(
+        var answer = ExceptionHandlerHelper.getInstance().getResponse(
                 Causes.find(thrown, AuthorizationException.class).<Throwable>map(missing -> missing).orElse(thrown));
+        if (answer.getStatus() >= 500) {
+            LOG.error("Fault in the engine's REST", thrown);
+        }
+        return answer;
     }
 
     private static Response answer(Status status, String type, String message) {

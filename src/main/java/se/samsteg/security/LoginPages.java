@@ -2,9 +2,8 @@ package se.samsteg.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The way in, and the page from which the rooms of the house are reached. */
 @Controller
 class LoginPages {
-    private final IdentityService identities;
     private final People people;
     private final Optional<OutsideLogin> outside;
 
-    LoginPages(IdentityService identities, People people, Optional<OutsideLogin> outside) {
-        this.identities = identities;
+    LoginPages(People people, Optional<OutsideLogin> outside) {
         this.people = people;
         this.outside = outside;
     }
@@ -39,20 +36,14 @@ class LoginPages {
 
     @GetMapping("/")
     String start(@AuthenticationPrincipal Caller caller, Model model) {
-        model.addAttribute("roles", roles(caller));
-        model.addAttribute("authorities", authorities(caller));
+        model.addAttribute("roles", names(caller.groups(), people.roles()));
+        model.addAttribute("authorities", names(caller.tenants(), people.authorities()));
         model.addAttribute("cockpit", caller.isIn("supervisors") || caller.isIn(Caller.ADMIN));
         model.addAttribute("admin", caller.isIn(Caller.ADMIN));
         return "start";
     }
 
-    private List<String> roles(Caller caller) {
-        var names = people.roles();
-        return caller.groups().stream().map(group -> names.getOrDefault(group, group)).sorted().toList();
-    }
-
-    private List<String> authorities(Caller caller) {
-        return caller.tenants().isEmpty() ? List.of() : identities.createTenantQuery().tenantIdIn(caller.tenants().toArray(String[]::new)).list()
-                .stream().map(Tenant::getName).sorted().toList();
+    private static List<String> names(List<String> ids, Map<String, String> names) {
+        return ids.stream().map(id -> names.getOrDefault(id, id)).sorted().toList();
     }
 }

@@ -45,7 +45,16 @@ public class People {
 
     /** Group id to the role's name. */
     public Map<String, String> roles() {
-        return jdbc.sql("select ID_, NAME_ from ACT_ID_GROUP")
+        return namesIn("ACT_ID_GROUP");
+    }
+
+    /** Tenant id to the authority's name. */
+    Map<String, String> authorities() {
+        return namesIn("ACT_ID_TENANT");
+    }
+
+    private Map<String, String> namesIn(String table) {
+        return jdbc.sql("select ID_, NAME_ from " + table)
                 .query((row, index) -> Map.entry(row.getString("ID_"), Optional.ofNullable(row.getString("NAME_")).orElse(row.getString("ID_"))))
                 .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ class RateLimits extends OncePerRequestFilter {
     private static final int AT_MOST = 20_000;
 
     private final RequestLimits limits;
+    private final Set<Kind> kinds;
     private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -49,14 +51,21 @@ class RateLimits extends OncePerRequestFilter {
         }
     }
 
-    RateLimits(RequestLimits limits) {
+    /** @param kinds what this one looks after: logins before anybody is known, the rest when the caller is */
+    RateLimits(RequestLimits limits, Kind... kinds) {
         this.limits = limits;
+        this.kinds = Set.of(kinds);
+    }
+
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return super.getAlreadyFilteredAttributeName() + kinds;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kind = Kind.of(request);
+        var kind = Kind.of(request).filter(kinds::contains);
         if (kind.isEmpty()) {
             chain.doFilter(request, response);
             return;

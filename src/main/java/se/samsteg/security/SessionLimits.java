@@ -41,7 +41,19 @@ class SessionLimits extends OncePerRequestFilter {
                 session.setAttribute(USED, clock.instant());
             }
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            begin(request.getSession(false));
+        }
+    }
+
+    /** A login has made a session of its own. */
+    private void begin(HttpSession session) {
+        if (session != null) {
+            first(session, BEGUN, clock.instant());
+            first(session, USED, clock.instant());
+        }
     }
 
     private boolean isOver(HttpSession session) {

@@ -21,6 +21,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import se.samsteg.security.RateLimits.Kind;
 
 /** One login in front of everything: pages, webapps, the engine's REST and our own API. */
 @Configuration
@@ -66,7 +67,8 @@ class WebSecurity {
         http.headers(Headers::strict);
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimits(sessions, clock), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new RateLimits(limits), LogoutFilter.class);
+        http.addFilterBefore(new RateLimits(limits, Kind.LOGIN), LogoutFilter.class);
+        http.addFilterBefore(new RateLimits(limits, Kind.SEARCH, Kind.EXPORT), AuthorizationFilter.class);
         http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -79,6 +81,21 @@ class CasePagesTest {
         var answer = ask("rektor", "/arenden?q=Alva%20Lind");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("Ett ärendenummer har formen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alva", "Lind", "201212121212", "121212-1212", "20121212-1212"})
+    void aNameOrAnIdentityNumberNeverGetsIntoAnAddress(String written) throws Exception {
+        var answer = web.perform(post("/arenden").param("q", written).with(httpBasic("rektor", "demo")).with(csrf())).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getRedirectedUrl()).isNull();
+        assertThat(answer.getContentAsString()).doesNotContain(written);
+    }
+
+    @Test
+    void aSearchForANumberLeadsToItsAddress() throws Exception {
+        var answer = web.perform(post("/arenden").param("q", " " + number).with(httpBasic("rektor", "demo")).with(csrf())).andReturn().getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/arenden?q=" + number + "&state=open");
     }
 
     /** Whoever has no task in a case gives a reason before its page opens. */

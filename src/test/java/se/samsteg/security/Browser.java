@@ -34,6 +34,11 @@ class Browser {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Follows a link, wherever it leads. */
+    HttpResponse<String> fetch(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
+    }
+
     /** Sends without saying how much. */
     HttpResponse<String> stream(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));

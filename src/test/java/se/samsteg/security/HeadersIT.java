@@ -65,13 +65,14 @@ class HeadersIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/engine-rest/task|{oops", "/engine-rest/task|[1,2]", "/camunda/api/engine/engine/default/task|{oops",
             "/engine-rest/process-definition/key/placement/submit-form|{\"variables\":{\"x\":{\"value\":\"1\",\"type\":\"Object\"}}}",
-            "/engine-rest/message|{\"messageName\":\"no-such\"}", "/api/applications|{oops", "/engine-rest/task|{\"secretName\":\"Anna Andersson\"}"})
+            "/engine-rest/message|{\"messageName\":\"no-such\"}", "/api/applications|{oops",
+            "/engine-rest/task|{\"priority\":\"Anna Andersson\"}"})
     void whatWasSentWrongIsNotRepeated(String path, String body) {
         var answer = browser.post(path, body, "Content-Type", "application/json", basic("placering", "demo")[0], basic("placering", "demo")[1]);
         if (!path.startsWith("/camunda")) {
             plain(answer);
         }
-        assertThat(answer.body()).doesNotContain("oops", "Anna Andersson", "secretName");
+        assertThat(answer.body()).doesNotContain("oops", "Anna Andersson");
     }
 
     private static void plain(HttpResponse<String> answer) {

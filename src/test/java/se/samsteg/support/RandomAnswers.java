@@ -139,6 +139,8 @@ public final class RandomAnswers {
             Map.entry("answer", mostly("granted", "granted", "granted", "granted", "partial", "refused", "unreachable")),
             Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
             Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),
+            Map.entry("disclosureGround", (moment, random) -> "generalClause"),
+            Map.entry("exceptionCheck", mostly("release", "withhold")),
             Map.entry("sipWarranted", (moment, random) -> random.nextInt(10) < 8),
             Map.entry("answerDate", inDays(0)),
             Map.entry("validTo", (moment, random) -> moment.today().plusDays(60 + random.nextInt(200)).toString()),
