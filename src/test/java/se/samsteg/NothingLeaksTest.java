@@ -84,6 +84,7 @@ class NothingLeaksTest {
         var fields = pupils.application(driver.today());
         fields.put("groupType", "csu");
         fields.put("groupCode", "CSU-LITEN");
+        fields.put("protectedIdentity", "none");
         driver.complete(begin("placering", "placement", fields), "assessApplication", Map.of("assessment", "approve"));
     }
 
@@ -121,6 +122,7 @@ class NothingLeaksTest {
     }
 
     private void work(String number, String task, Map<String, Object> chosen) {
+        driver.nameEverybody(number);
         var open = driver.task(number, task);
         var form = open.getCamundaFormRef().getKey();
         var fields = new HashMap<>(answers.to(form, driver.today(), Map.of()));

@@ -113,6 +113,7 @@ class DeadlinesTest {
                 "consentRenewalDate", "2026-12-01", "receivedAt", "2026-03-20T13:30", "openedOn", "2026-03-20",
                 "investigationDue", "2026-07-20", "answerBy", "2026-06-01", "meetingStart", "2026-04-08T13:00",
                 "nextFollowUp", "2026-09-01", "interval", "P2M"));
+        variables.put("drawnOn", "2026-03-01");
 
         var text = method.invoke(deadlines, execution()).toString();
 

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.CaseTasks;
+import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.demo.Player;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 
 /**
  * Drives cases as the demo users do: through the forms, with their groups and tenants, on the engine's clock.
@@ -23,9 +28,29 @@ public class ProcessDriver {
     private final Player player;
     private final RuntimeService runtime;
 
-    ProcessDriver(Player player, RuntimeService runtime) {
+    private final IdentityService identities;
+    private final NeedToKnow needToKnow;
+    private final CaseTasks tasks;
+
+    ProcessDriver(Player player, RuntimeService runtime, IdentityService identities, NeedToKnow needToKnow, CaseTasks tasks) {
         this.player = player;
         this.runtime = runtime;
+        this.identities = identities;
+        this.needToKnow = needToKnow;
+        this.tasks = tasks;
+    }
+
+    /** Names everybody of each authority that works on it as a handler of the case, when it is a protected one. */
+    public void nameEverybody(String caseNumber) {
+        var number = new CaseNumber(caseNumber);
+        if (needToKnow.isProtected(number)) {
+            var named = instances(caseNumber).stream().map(ProcessInstance::getTenantId).distinct()
+                    .flatMap(tenant -> identities.createUserQuery().memberOfTenant(tenant).list().stream()
+                            .map(user -> needToKnow.name(number, new Authority(tenant), user.getId(), "chef"))).toList();
+            if (named.contains(true)) {
+                tasks.follow(number, "Skyddad identitet");
+            }
+        }
     }
 
     /** Sends in a start form as the user; returns the case number. */

@@ -59,6 +59,7 @@ public class RandomWalk {
 
     /** A job, a task or the clock; a job may come late, as when no job executor runs. */
     private boolean step(String caseNumber, RandomAnswers answers, Random random, Map<String, Integer> forms, int haste, List<String> story) {
+        driver.nameEverybody(caseNumber);
         var due = player.dueJobs(caseNumber);
         var open = driver.openTasks(caseNumber);
         var clock = player.nextClock(caseNumber).filter(at -> at.isAfter(driver.now()));
