@@ -81,7 +81,12 @@ public final class HiddenInstances implements Interceptor {
     }
 
     private static String condition(String column, Authentication asker) {
-        return "(%1$s is null or %1$s not in (%2$s))".formatted(column, instances(Reader.of(asker.getUserId(), groups(asker))));
+        return "(%1$s is null or %1$s not in (%2$s))".formatted(column, instances(asker));
+    }
+
+    /** @return a query for the ids of the instances that the asker may not know of */
+    static String instances(Authentication asker) {
+        return instances(Reader.of(asker.getUserId(), groups(asker)));
     }
 
     private static String instances(Reader reader) {
