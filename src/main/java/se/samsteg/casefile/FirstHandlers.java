@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Law;
 
 /** Whoever begins a protected case in an authority is its first handler there; where nobody did, the supervisor is asked. */
 @Component
@@ -30,7 +31,7 @@ public class FirstHandlers {
         if (person.isPresent()) {
             needToKnow.name(number, authority, person.get(), person.get());
             timeline.record(number, authority, new Entry(Entry.Kind.FACT,
-                    "Skyddade personuppgifter: den som började ärendet är dess första utsedda handläggare.", "OSL 22:1", person.get()));
+                    "Skyddade personuppgifter: den som började ärendet är dess första utsedda handläggare.", person.get(), Law.POPULATION_REGISTER));
         } else {
             events.publishEvent(new HandlersWanted(number, authority));
         }

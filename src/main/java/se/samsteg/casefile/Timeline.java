@@ -3,32 +3,46 @@ package se.samsteg.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.law.LegalSources;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
+import se.samsteg.shared.Trace;
 
 /** What happened in a case, one line each, by authority: none reads another's. Lines are only ever added. */
 @Service
 @Transactional
 public class Timeline {
     private final JdbcClient jdbc;
+    private final LegalSources sources;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
+    Timeline(JdbcClient jdbc, LegalSources sources, Clock clock) {
         this.jdbc = jdbc;
+        this.sources = sources;
         this.clock = clock;
     }
 
     public void record(CaseNumber number, Authority authority, Entry entry) {
-        jdbc.sql("insert into timeline (case_number, tenant_id, at, kind, sentence, legal_ground, actor) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into timeline (case_number, tenant_id, at, kind, sentence, legal_ground, actor, step_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(number.value(), authority.tenantId(), clock.instant().atOffset(ZoneOffset.UTC),
-                        entry.kind().name(), entry.sentence(), entry.legalGround(),
-                        entry.actor() == null ? Entry.AUTOMATIC : entry.actor()).update();
+                        entry.kind().name(), entry.sentence(), ground(entry),
+                        entry.actor() == null ? Entry.AUTOMATIC : entry.actor(), Trace.stepId().orElse(null)).update();
+    }
+
+    private String ground(Entry entry) {
+        return entry.laws().isEmpty() ? entry.legalGround()
+                : sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), entry.laws().toArray(Law[]::new));
     }
 
     /** The authority's lines of the case, first to last. */
@@ -39,7 +53,7 @@ public class Timeline {
     }
 
     private static Line read(ResultSet row, int index) throws SQLException {
-        return new Line(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
+        return new Line(row.getLong("id"), row.getString("step_id"), row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Entry(Entry.Kind.valueOf(row.getString("kind")), row.getString("sentence"),
                         row.getString("legal_ground"), row.getString("actor")));
     }

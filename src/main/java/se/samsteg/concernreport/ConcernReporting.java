@@ -24,6 +24,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Registers and sends concern reports. No consent is asked for, and none that was refused stands in the way (SoL 19:1). */
 @Service
@@ -71,7 +72,7 @@ class ConcernReporting {
         if (violenceSuspected) {
             cases.suspectViolence(number);
         }
-        timeline.record(number, scope.authority(), new Entry(Entry.Kind.FACT, "Orosanmälan registrerad.", "SoL 19:1", reporter));
+        timeline.record(number, scope.authority(), new Entry(Entry.Kind.FACT, "Orosanmälan registrerad.", reporter, Law.CONCERN_REPORT));
         return reports.add(number, pupil, scope.authority(), district, reporter);
     }
 

@@ -3,6 +3,7 @@ package se.samsteg.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public class CaseDeadlines {
                 .param("on", on).update();
     }
 
+    /** The limit of that name that runs in the case, with the terms that it began under. */
+    public Optional<Deadline> running(CaseNumber caseNumber, Authority authority, String limit) {
+        return statement("select * from case_deadline" + RUNNING, caseNumber, authority, limit)
+                .query(CaseDeadlines::read).list().stream().map(CaseDeadline::deadline).findFirst();
+    }
+
     /** All limits of a case in one authority, the nearest last day first. */
     public List<CaseDeadline> of(CaseNumber caseNumber, Authority authority) {
         return database.sql("select * from case_deadline" + OF_THIS_CASE + "order by last_day, id")
@@ -65,14 +72,18 @@ public class CaseDeadlines {
     }
 
     private void insert(CaseNumber caseNumber, Authority authority, Deadline deadline) {
+        var terms = deadline.terms();
         statement("""
                 insert into case_deadline (case_number, tenant, limit_name, runs_from, statutory_day, last_day,
-                    legal_reference, immediate)
-                values (:case, :tenant, :limit, :from, :statutory, :last, :reference, :immediate)
+                    legal_reference, immediate, duration, movable, warning, local_policy, limits_version)
+                values (:case, :tenant, :limit, :from, :statutory, :last, :reference, :immediate, :duration, :movable,
+                    :warning, :local, :version)
                 """, caseNumber, authority, deadline.limit())
                 .param("from", deadline.from()).param("statutory", deadline.statutoryDay())
                 .param("last", deadline.lastDay()).param("reference", deadline.legalReference())
-                .param("immediate", deadline.immediate()).update();
+                .param("immediate", deadline.immediate()).param("duration", terms.duration())
+                .param("movable", terms.movable()).param("warning", terms.warning() == null ? null : terms.warning().toString())
+                .param("local", terms.local()).param("version", terms.version()).update();
     }
 
     private JdbcClient.StatementSpec statement(String sql, CaseNumber caseNumber, Authority authority, String limit) {
@@ -82,8 +93,17 @@ public class CaseDeadlines {
 
     private static CaseDeadline read(ResultSet row, int number) throws SQLException {
         var deadline = new Deadline(row.getString("limit_name"), row.getObject("runs_from", LocalDate.class),
-                row.getObject("statutory_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
-                row.getString("legal_reference"), row.getBoolean("immediate"));
+                row.getObject("statutory_day", LocalDate.class), row.getObject("last_day", LocalDate.class), terms(row));
         return new CaseDeadline(deadline, Optional.ofNullable(row.getObject("met_on", LocalDate.class)));
+    }
+
+    /** Rows from before the terms were kept had none of them; what they lacked follows from the rest. */
+    private static TimeLimit terms(ResultSet row) throws SQLException {
+        var immediate = row.getBoolean("immediate");
+        var warning = row.getString("warning");
+        var movable = row.getObject("movable", Boolean.class);
+        return new TimeLimit(Optional.ofNullable(row.getString("duration")).orElse("P0D"), row.getString("legal_reference"), immediate,
+                movable == null ? !immediate : movable, warning == null ? null : Period.parse(warning), row.getBoolean("local_policy"),
+                row.getInt("limits_version"));
     }
 }

@@ -186,7 +186,7 @@ public class Deadlines {
     }
 
     public String preliminaryWarning(DelegateExecution execution) {
-        return startOf(RECEIVED_AT.of(execution).toLocalDate().plus(length("preliminaryWarning")));
+        return startOf(warning(preliminary(execution)));
     }
 
     /** The beginning of the first day on which the preliminary assessment is too late. */
@@ -223,11 +223,11 @@ public class Deadlines {
 
     /** Work that must be done before it is too late to extend: when the warning comes. */
     public String investigationWork(DelegateExecution execution) {
-        return endOf(limits.lastDay("investigationWarning", OPENED_ON.of(execution)).lastDay());
+        return endOf(warning(limits.lastDay("investigation", OPENED_ON.of(execution))));
     }
 
     public String investigationWarning(DelegateExecution execution) {
-        return startOf(OPENED_ON.of(execution).plus(length("investigationWarning")));
+        return startOf(warning(investigation(execution)));
     }
 
     /** Four months from its opening, or the day to which it was extended (SoL 20:3). */
@@ -373,6 +373,11 @@ public class Deadlines {
 
     private Deadline investigation(DelegateExecution execution) {
         return limits.extended("investigation", OPENED_ON.of(execution), INVESTIGATION_DUE.of(execution));
+    }
+
+    /** Where the table warns of nothing before, one is warned on the statutory day itself. */
+    private static LocalDate warning(Deadline deadline) {
+        return deadline.warnOn().orElse(deadline.statutoryDay());
     }
 
     private static LocalDate reviewDay(DelegateExecution execution) {

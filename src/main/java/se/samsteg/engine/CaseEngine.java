@@ -27,9 +27,11 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     private final ClosedModels models;
     private final CaseGuard guard;
     private final Candidates candidates;
+    private final BegunUnderLimits limits;
+    private final ExplainedSteps steps;
 
     CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages, ClosedModels models,
-               CaseGuard guard, Candidates candidates) {
+               CaseGuard guard, Candidates candidates, BegunUnderLimits limits, ExplainedSteps steps) {
         this.forms = forms;
         this.timeline = timeline;
         this.openCases = openCases;
@@ -37,6 +39,8 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         this.models = models;
         this.guard = guard;
         this.candidates = candidates;
+        this.limits = limits;
+        this.steps = steps;
     }
 
     @Override
@@ -46,13 +50,14 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryEventHandlers(with(with(engine.getCustomHistoryEventHandlers(),
                 new Onlooker(timeline::see)), new Onlooker(openCases::see)));
         engine.setDmnEngineConfiguration(feel());
+        engine.setDelegateInterceptor(steps);
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 Checkers.of(guard::check), new TenantCommandChecker(), new AuthorizationCommandChecker(), Checkers.of(CandidateGuard::check))));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
-        engine.setCustomPostBPMNParseListeners(with(with(with(engine.getCustomPostBPMNParseListeners(),
-                forms.parseListener()), messages), new CandidatesOfTasks(candidates)));
+        engine.setCustomPostBPMNParseListeners(with(with(with(with(engine.getCustomPostBPMNParseListeners(),
+                forms.parseListener()), messages), limits), new CandidatesOfTasks(candidates)));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(withOurs(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
@@ -73,6 +78,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     private static DefaultDmnEngineConfiguration feel() {
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(PlainFeel::new);
+        decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(List.of(new DecisionUsed())));
         return decisions;
     }
 

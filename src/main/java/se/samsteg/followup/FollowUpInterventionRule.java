@@ -7,6 +7,7 @@ import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** A follow-up without intervention has no plan to change, and ends after six months (SoL 23 kap.). */
 @Component
@@ -30,7 +31,7 @@ class FollowUpInterventionRule implements FormRule {
             faults.require(!answers.is(OUTCOME, "revise"), OUTCOME, "Ingen insats är beviljad, så det finns ingen plan att ändra.");
             var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
             faults.require(!answers.is(OUTCOME, "continue") || today.isBefore(until), OUTCOME,
-                    "Uppföljningen utan insats får inte pågå längre (SoL 23 kap.). Avsluta den.");
+                    "Uppföljningen utan insats får inte pågå längre. Avsluta den.", Law.FOLLOW_UP_AFTER_INVESTIGATION);
         });
     }
 }

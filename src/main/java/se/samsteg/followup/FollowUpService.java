@@ -11,6 +11,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
 
 /** Begins and ends follow-ups. */
@@ -43,20 +44,20 @@ class FollowUpService {
                 : Optional.<LocalDate>empty();
         followUps.add(scope, today(), outOfHome, until);
         cases.stage(scope.caseNumber(), scope.authority(), "follow-up");
-        until.ifPresent(day -> record(scope, "Uppföljning utan insats får pågå till " + Swedish.day(day) + ".", "SoL 23 kap."));
+        until.ifPresent(day -> record(scope, "Uppföljning utan insats får pågå till " + Swedish.day(day) + ".", Law.FOLLOW_UP_AFTER_INVESTIGATION));
         return until;
     }
 
     void close(CaseScope scope) {
         followUps.close(scope, today());
-        record(scope, "Insatsen eller uppföljningen är avslutad.", null);
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Insatsen eller uppföljningen är avslutad.", (String) null));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
     }
 
-    private void record(CaseScope scope, String sentence, String legalGround) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, legalGround));
+    private void record(CaseScope scope, String sentence, Law law) {
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, law));
     }
 }

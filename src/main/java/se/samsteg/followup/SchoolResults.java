@@ -12,6 +12,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** What the school tells each term (rule 33): kept in the table {@code school_result}, and shown at the next follow-up. */
 @Repository
@@ -45,7 +46,7 @@ class SchoolResults {
                 .params(scope.caseNumber().value(), scope.authority().tenantId(), term.toString(),
                         attendance.orElse(null), goals.orElse(null), today).update();
         contents.record(scope, "schoolResult", sentence(term, attendance, goals), "schoolResultReported", "system");
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Skolresultat för " + term + " har kommit.", "SoL 22:15"));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Skolresultat för " + term + " har kommit.", Law.CARE_REVIEW));
     }
 
     private static String sentence(Term term, Optional<Integer> attendance, Optional<String> goals) {

@@ -7,6 +7,7 @@ import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** The parties get the material with an answer date, or an exception is recorded (FL 25 §). */
 @Component
@@ -28,7 +29,7 @@ class CommunicateMaterialRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
         faults.require(answers.has(ANSWER_BY) || answers.text("communicationException").isPresent(), ANSWER_BY,
-                "Ange sista dag för svar, eller varför underlaget inte kommuniceras (FL 25 §).");
+                "Ange sista dag för svar, eller varför underlaget inte kommuniceras.", Law.COMMUNICATION);
         faults.require(answers.date(ANSWER_BY).map(day -> !day.isBefore(today)).orElse(true), ANSWER_BY,
                 "Sista dag för svar får inte ha passerat.");
     }

@@ -9,6 +9,7 @@ import se.samsteg.shared.CaseVariables;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /**
  * Interventions are named and agreed to (SoL 21:1): under 12 by a guardian, from 12 the child's own consent may do,
@@ -39,11 +40,11 @@ class DecideInvestigationRule implements FormRule {
             faults.require(answers.text("interventions").isPresent(), "interventions", "Skriv vilka insatser som beviljas.");
             var childMayAgree = answers.flag("childConsent") && age(answers) >= CONSENTS_FROM_AGE;
             faults.require(guardianAgrees || childMayAgree, GUARDIANS,
-                    "En insats kräver samtycke av vårdnadshavare, eller av barnet självt från 12 år (SoL 21:1).");
+                    "En insats kräver samtycke av vårdnadshavare, eller av barnet självt från 12 år.", Law.INTERVENTION_CONSENT);
         }
         if (answers.is("investigationDecision", "outOfHomeCare")) {
             faults.require(guardianAgrees, GUARDIANS,
-                    "Vård utanför hemmet med stöd av SoL kräver alltid vårdnadshavares samtycke (SoL 21:1).");
+                    "Vård utanför hemmet med stöd av SoL kräver alltid vårdnadshavares samtycke.", Law.INTERVENTION_CONSENT);
         }
     }
 

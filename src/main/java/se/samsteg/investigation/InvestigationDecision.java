@@ -1,31 +1,39 @@
 package se.samsteg.investigation;
 
+import java.util.Arrays;
+import se.samsteg.casefile.Entry;
 import se.samsteg.document.DecisionLetter.Appeal;
+import se.samsteg.shared.Law;
 
 /** How an investigation can end. */
 enum InvestigationDecision {
-    INTERVENTIONS("Utredningen avslutas med beslut om insats.", "SoL 20:3", Appeal.ADMINISTRATIVE_COURT),
-    NO_INTERVENTION("Utredningen avslutas utan insats.", "SoL 20:3", Appeal.NONE),
-    OUT_OF_HOME_CARE("Utskottet beslutar om vård utanför hemmet.", "SoL 30:6", Appeal.ADMINISTRATIVE_COURT),
+    INTERVENTIONS("Utredningen avslutas med beslut om insats.", Appeal.ADMINISTRATIVE_COURT, Law.INVESTIGATION),
+    NO_INTERVENTION("Utredningen avslutas utan insats.", Appeal.NONE, Law.INVESTIGATION),
+    OUT_OF_HOME_CARE("Utskottet beslutar om vård utanför hemmet.", Appeal.ADMINISTRATIVE_COURT, Law.SUBCOMMITTEE_CARE),
     /** The court decides; the committee decides to apply to it. */
-    LVU("Utskottet beslutar att ansöka om vård enligt LVU.", "LVU 4 §, SoL 30:7", Appeal.NONE);
+    LVU("Utskottet beslutar att ansöka om vård enligt LVU.", Appeal.NONE, Law.LVU, Law.SUBCOMMITTEE_LVU);
 
     private final String sentence;
-    private final String legalGround;
     private final Appeal appeal;
+    private final Law[] laws;
 
-    InvestigationDecision(String sentence, String legalGround, Appeal appeal) {
+    InvestigationDecision(String sentence, Appeal appeal, Law... laws) {
         this.sentence = sentence;
-        this.legalGround = legalGround;
         this.appeal = appeal;
+        this.laws = laws;
     }
 
     String sentence() {
         return sentence;
     }
 
-    String legalGround() {
-        return legalGround;
+    /** What it rests on. */
+    Law[] laws() {
+        return laws.clone();
+    }
+
+    Entry entry() {
+        return new Entry(Entry.Kind.DECISION, sentence, decidedBy(), laws[0], Arrays.copyOfRange(laws, 1, laws.length));
     }
 
     Appeal appeal() {

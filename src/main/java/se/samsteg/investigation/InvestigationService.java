@@ -58,7 +58,9 @@ class InvestigationService {
         var before = required(scope);
         var after = before.extendTo(to);
         investigations.extend(before, after, today(), contents.text(scope, "extensionReason").orElse(""));
-        var deadline = limits.extended(LIMIT, after.openedOn(), after.dueOn());
+        var deadline = deadlines.running(scope.caseNumber(), scope.authority(), LIMIT)
+                .map(running -> limits.extended(running, after.dueOn()))
+                .orElseGet(() -> limits.extended(LIMIT, after.openedOn(), after.dueOn()));
         deadlines.set(scope.caseNumber(), scope.authority(), deadline);
         record(scope, "Utredningstiden förlängd till " + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference());
         return after;
@@ -74,7 +76,7 @@ class InvestigationService {
         investigations.close(required(scope), decision, decidedOn);
         deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, decidedOn);
         timeline.record(scope.caseNumber(), scope.authority(),
-                Entry.decision(decision.sentence(), decision.legalGround(), decision.decidedBy()));
+                decision.entry());
     }
 
     LocalDate today() {

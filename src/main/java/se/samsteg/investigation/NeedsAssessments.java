@@ -6,6 +6,7 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** What an assessment of needs (BBIC) means for the investigation that it belongs to. */
 @Service
@@ -24,7 +25,7 @@ class NeedsAssessments {
         var without = contents.text(scope, "withoutSchoolReason").isPresent();
         if (without) {
             timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("Utredningen går vidare utan skolans uppgifter; skälet finns i bedömningen.", "SoL 20:6"));
+                    Entry.fact("Utredningen går vidare utan skolans uppgifter; skälet finns i bedömningen.", Law.INFORMATION_DUTY));
         }
         return without;
     }

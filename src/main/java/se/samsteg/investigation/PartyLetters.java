@@ -20,6 +20,7 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** Tells the parties that an investigation is open: the guardians, and a child of 15 or more (rule 20, SoL 20:3). */
 @Service
@@ -84,6 +85,6 @@ class PartyLetters {
     }
 
     private void record(CaseScope scope, String sentence) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, "SoL 20:3"));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, Law.INVESTIGATION));
     }
 }

@@ -6,6 +6,7 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.OwnProcesses;
 
 /** Begins a concern report, which from then on goes its own way (SoL 19:1). */
@@ -23,7 +24,7 @@ class ConcernHandover {
 
     /** The reasons of the assessment say what worries; an answer is wanted, and the school comes to a meeting. */
     void begin(CaseScope scope) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("En orosanmälan påbörjades.", "SoL 19:1"));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("En orosanmälan påbörjades.", Law.CONCERN_REPORT));
         processes.start(scope, "concern-report", Map.of(
                 "whatWorries", contents.text(scope, "concernReason").orElseThrow(),
                 "reporterRole", "Skolsocionom", "wantsAnswer", true, "attendsMeeting", true));

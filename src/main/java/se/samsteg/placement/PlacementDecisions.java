@@ -19,6 +19,7 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** The school principal's decision on paper, with its reasons and with how to appeal it (skollagen 3:11, 28:16). */
 @Service
@@ -55,7 +56,7 @@ class PlacementDecisions {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", letter(scope, pupils.get(pupilId), outcome));
         documents.store(scope, NewDocument.pdf(DocumentKind.DECISION, "schoolSituation", TITLE, pdf, actor.id()));
         notices.tell(scope, pupilId, "placementDecision");
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(sentence(outcome), "skollagen 3:11", actor.id()));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(sentence(outcome), actor.id(), Law.PLACEMENT_DECISION));
         if (outcome.decision() == Decision.DECLINE) {
             seating.free(scope.caseNumber());
         }

@@ -14,6 +14,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Opens the cases of placements, and keeps what becomes of the application and the seat. */
 @Service
@@ -54,13 +55,13 @@ class Placements {
         contents.assign(known);
         cases.stage(file.number(), scope.authority(), "placement");
         timeline.record(file.number(), scope.authority(), new Entry(Entry.Kind.STARTED,
-                "Ansökan om placering registrerades med utredning och åtgärdsprogram.", "skollagen 3:7, 3:9, 3:11", actor.id()));
+                "Ansökan om placering registrerades med utredning och åtgärdsprogram.", actor.id(), Law.SCHOOL_INVESTIGATION, Law.ACTION_PLAN, Law.PLACEMENT_DECISION));
         return new Registered(file.number(), pupil);
     }
 
     /** The application is not received: something that the law demands is missing. */
     void reject(CaseScope scope) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.decision("Ansökan avvisades.", "skollagen 3:7, 3:9", actor.id()));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.decision("Ansökan avvisades.", actor.id(), Law.SCHOOL_INVESTIGATION, Law.ACTION_PLAN));
     }
 
     /** The application is taken back while it stands in the queue. */

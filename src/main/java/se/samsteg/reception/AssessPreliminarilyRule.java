@@ -11,6 +11,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** A preliminary assessment is either decided or extended, and with violence suspected it can only open (SoL 20:2). */
 @Component
@@ -37,7 +38,7 @@ class AssessPreliminarilyRule implements FormRule {
         var caseNumber = new CaseNumber(answers.earlierText("caseNumber").orElseThrow());
         var violence = cases.violenceSuspected(caseNumber);
         faults.require(!violence || answers.is("preliminaryDecision", "open"), "preliminaryDecision",
-                "Vid misstanke om våld eller övergrepp ska utredning inledas (SoL 20:2).");
+                "Vid misstanke om våld eller övergrepp ska utredning inledas.", Law.PRELIMINARY_ASSESSMENT);
         faults.require(!answers.has("extendedTo") || !answers.has("preliminaryDecision"), "extendedTo",
                 "Besluta eller förläng, inte båda.");
         answers.date("extendedTo").ifPresent(day -> faults.require(day.isAfter(earliest(answers)), "extendedTo",

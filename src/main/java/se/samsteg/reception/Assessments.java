@@ -7,13 +7,13 @@ import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.shared.Actor;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
 
 /** Records what is assessed and decided from receipt to the end of an investigation. */
 @Service
 @Transactional
 class Assessments {
-    private static final String PRELIMINARY_LAW = "SoL 20:2";
     private final Receptions receptions;
     private final ReceptionDeadlines deadlines;
     private final CaseFiles cases;
@@ -38,7 +38,7 @@ class Assessments {
         receptions.protectionAssessed(receptionId);
         deadlines.protectionMet(reception);
         record(reception, Entry.decision(immediate ? "Skyddsbedömning: barnet behöver omedelbart skydd."
-                : "Skyddsbedömning: barnet behöver inte omedelbart skydd.", "SoL 20:1", actor.id()));
+                : "Skyddsbedömning: barnet behöver inte omedelbart skydd.", actor.id(), Law.PROTECTION_ASSESSMENT));
         return receptions.investigates(reception.authority(), reception.pupilId());
     }
 
@@ -46,7 +46,7 @@ class Assessments {
     void attach(long receptionId) {
         var reception = receptions.get(receptionId);
         decided(reception, PreliminaryDecision.ALREADY_ONGOING);
-        record(reception, Entry.fact("Oron är förd till den utredning som redan pågår.", PRELIMINARY_LAW));
+        record(reception, Entry.fact("Oron är förd till den utredning som redan pågår.", Law.PRELIMINARY_ASSESSMENT));
     }
 
     /** Warns once that the last day is near; an extension does not warn again. */
@@ -54,7 +54,7 @@ class Assessments {
         var reception = receptions.get(receptionId);
         if (receptions.warned(receptionId)) {
             record(reception, new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
-                    + Swedish.day(deadlines.preliminary(reception).lastDay()) + ".", PRELIMINARY_LAW, Entry.AUTOMATIC));
+                    + Swedish.day(deadlines.preliminary(reception).lastDay()) + ".", Entry.AUTOMATIC, Law.PRELIMINARY_ASSESSMENT));
         }
     }
 
@@ -62,13 +62,13 @@ class Assessments {
     void extend(long receptionId, LocalDate to) {
         var reception = receptions.get(receptionId);
         deadlines.extendPreliminary(reception, to);
-        record(reception, Entry.decision("Förhandsbedömningen är förlängd till " + Swedish.day(to) + ".", PRELIMINARY_LAW, actor.id()));
+        record(reception, Entry.decision("Förhandsbedömningen är förlängd till " + Swedish.day(to) + ".", actor.id(), Law.PRELIMINARY_ASSESSMENT));
     }
 
     void decide(long receptionId, PreliminaryDecision decision) {
         var reception = receptions.get(receptionId);
         decided(reception, decision);
-        record(reception, Entry.decision("Förhandsbedömning: " + decision.sentence(), PRELIMINARY_LAW, actor.id()));
+        record(reception, Entry.decision("Förhandsbedömning: " + decision.sentence(), actor.id(), Law.PRELIMINARY_ASSESSMENT));
     }
 
     /** The investigation that this reception led to is over: new concern is assessed anew. */

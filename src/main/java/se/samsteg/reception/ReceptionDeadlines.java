@@ -2,6 +2,7 @@ package se.samsteg.reception;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.deadline.CaseDeadlines;
@@ -44,8 +45,12 @@ class ReceptionDeadlines {
         return limits.lastDay(PRELIMINARY, reception.receivedAt().toLocalDate());
     }
 
+    private Optional<Deadline> running(Reception reception) {
+        return running.running(reception.caseNumber(), reception.authority(), PRELIMINARY);
+    }
+
     void extendPreliminary(Reception reception, LocalDate to) {
-        set(reception, limits.extended(PRELIMINARY, reception.receivedAt().toLocalDate(), to));
+        set(reception, limits.extended(running(reception).orElseGet(() -> preliminary(reception)), to));
     }
 
     void protectionMet(Reception reception) {

@@ -6,6 +6,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
+import se.samsteg.shared.Law;
 
 /** Which child it concerns, and who says so when that person has a duty to report (SoL 19:1). */
 @Component
@@ -27,6 +28,6 @@ class ReceptionStartRule implements FormRule {
             registry.check(answers.entered(), Demand.AS_FAR_AS_KNOWN, faults);
         }
         faults.require(!answers.is("reporterKind", "dutyBound") || answers.has("reporterName"), "reporterName",
-                "Den som är skyldig att anmäla ska uppge sitt namn (SoL 19:1).");
+                "Den som är skyldig att anmäla ska uppge sitt namn.", Law.CONCERN_REPORT);
     }
 }

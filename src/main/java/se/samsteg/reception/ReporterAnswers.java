@@ -13,12 +13,12 @@ import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Answers the reporters with a duty who asked for it: opened, not opened or already ongoing, and nothing more (SoL 19:6). */
 @Service
 @Transactional
 class ReporterAnswers {
-    private static final String LAW = "SoL 19:6";
     private final Reporters reporters;
     private final Timeline timeline;
     private final DisclosureGate gate;
@@ -57,6 +57,6 @@ class ReporterAnswers {
     }
 
     private void record(CaseScope scope, String sentence) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, LAW));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, Law.REPORTER_ANSWER));
     }
 }

@@ -15,6 +15,9 @@ public final class CaseVariables {
     /** Whom a repeated task of the consent process concerns: guardian1, guardian2 or child. */
     public static final ProcessVariable<String> GIVER = ProcessVariable.text("giver");
 
+    /** The version of the decision {@code time-limits} that the instance has begun under; it keeps it to its end. */
+    public static final ProcessVariable<Integer> LIMITS_VERSION = ProcessVariable.number("limitsVersion");
+
     private CaseVariables() {
     }
 }

@@ -11,6 +11,17 @@ public final class Faults {
         found.add(new Fault(field, message));
     }
 
+    public void add(Fault fault) {
+        found.add(fault);
+    }
+
+    /** Adds the fault when the rule, which has its source in that law, does not hold. */
+    public void require(boolean holds, String field, String message, Law law) {
+        if (!holds) {
+            add(new Fault(field, message, law));
+        }
+    }
+
     /** Adds the fault when the rule does not hold. */
     public void require(boolean holds, String field, String message) {
         if (!holds) {

@@ -63,11 +63,15 @@ public final class ProcessVariable<T> {
     }
 
     public Optional<T> find(VariableScope scope) {
-        return Optional.ofNullable(scope.getVariable(name)).map(read);
+        var value = scope.getVariable(name);
+        Trace.read(name, value);
+        return Optional.ofNullable(value).map(read);
     }
 
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value == null ? null : write.apply(value));
+        var written = value == null ? null : write.apply(value);
+        Trace.set(name, written);
+        scope.setVariable(name, written);
     }
 
     /** The value as the engine keeps it. */

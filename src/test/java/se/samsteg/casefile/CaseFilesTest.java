@@ -19,6 +19,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.law.LegalSources;
+import se.samsteg.law.TablesOfTheRepository;
 import se.samsteg.pupil.Protection;
 import se.samsteg.pupil.Pupil;
 import se.samsteg.shared.Actor;
@@ -26,7 +28,7 @@ import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
 @DataJdbcTest
-@Import({CaseFiles.class, CaseNumbers.class, CaseRows.class, Timeline.class, NeedToKnow.class, FirstHandlers.class, Actor.class, CaseFilesTest.Now.class})
+@Import({CaseFiles.class, CaseNumbers.class, CaseRows.class, Timeline.class, NeedToKnow.class, FirstHandlers.class, Actor.class, LegalSources.class, TablesOfTheRepository.class, CaseFilesTest.Now.class})
 class CaseFilesTest {
     private static final Authority NORRA = new Authority("sdn-norra-innerstaden");
     @Autowired

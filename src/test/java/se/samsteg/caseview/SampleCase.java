@@ -3,6 +3,7 @@ package se.samsteg.caseview;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +19,7 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.deadline.Deadline;
+import se.samsteg.deadline.TimeLimit;
 import se.samsteg.document.DocumentKind;
 import se.samsteg.document.Documents;
 import se.samsteg.document.NewDocument;
@@ -70,7 +72,8 @@ class SampleCase {
         timeline.record(number, Authority.SCHOOLS, Entry.fact("Ansökan mottagen.", "SkolL 3:11"));
         timeline.record(number, NORRA, Entry.decision("Utredning inledd.", "SoL 20:2", "soc-norra"));
         deadlines.set(number, NORRA, new Deadline("preliminaryAssessment", LocalDate.parse("2026-03-20"),
-                LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-07"), "SoL 20:2", false));
+                LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-07"),
+                new TimeLimit("P14D", "SoL 20:2", false, true, Period.ofDays(4), false, 1)));
         startTask(number);
         return number.value();
     }

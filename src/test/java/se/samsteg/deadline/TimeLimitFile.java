@@ -1,6 +1,7 @@
 package se.samsteg.deadline;
 
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import java.util.OptionalInt;
+import se.samsteg.law.TablesOfTheRepository;
 
 /** The decision as it lies in the repository, for tests that need no engine. */
 final class TimeLimitFile {
@@ -8,8 +9,6 @@ final class TimeLimitFile {
     }
 
     static StatutoryLimits limits() {
-        var file = TimeLimitFile.class.getResourceAsStream("/processes/time-limits.dmn");
-        var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        return new StatutoryLimits(new DecisionTimeLimits(engine, engine.parseDecision("time-limits", file)), new WorkingDays());
+        return new StatutoryLimits(new DecidedTimeLimits(new TablesOfTheRepository()), OptionalInt::empty, new WorkingDays());
     }
 }

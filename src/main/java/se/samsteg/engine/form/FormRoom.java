@@ -1,5 +1,6 @@
 package se.samsteg.engine.form;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samsteg.content.Contents;
+import se.samsteg.law.LegalSources;
 import se.samsteg.shared.FormRule;
 
 /** All that takes forms apart and puts them together, ready to be plugged into the engine. */
@@ -18,9 +20,9 @@ public class FormRoom {
     private final ShownForms shown;
     private final Set<String> variables;
 
-    FormRoom(Contents contents, ObjectProvider<FormRule> rules, KnownCases cases) {
+    FormRoom(Contents contents, ObjectProvider<FormRule> rules, KnownCases cases, LegalSources sources, Clock clock) {
         FeelEngine feel = new ScalaFeelEngineFactory(List.of()).createInstance();
-        var submissions = new SubmittedForms(new SubmissionCheck(feel), contents, rules::stream);
+        var submissions = new SubmittedForms(new SubmissionCheck(feel), contents, rules::stream, sources, clock);
         var definitions = new FormDefinitions();
         this.variables = definitions.variables();
         this.parseListener = new FormParseListener(definitions, submissions, cases);

@@ -2,6 +2,8 @@ package se.samsteg.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,23 +17,29 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import se.samsteg.content.Contents;
 import se.samsteg.engine.form.FormField.Kind;
 import se.samsteg.engine.form.FormField.Store;
+import se.samsteg.law.LegalSources;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Fault;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
+import se.samsteg.shared.IsoTime;
 
 /** The one place where a submitted form is taken apart: checked, its content kept in our table, the rest for the engine. */
 final class SubmittedForms {
     private final SubmissionCheck check;
     private final Contents contents;
     private final Supplier<Stream<FormRule>> rules;
+    private final LegalSources sources;
+    private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    SubmittedForms(SubmissionCheck check, Contents contents, Supplier<Stream<FormRule>> rules) {
+    SubmittedForms(SubmissionCheck check, Contents contents, Supplier<Stream<FormRule>> rules, LegalSources sources, Clock clock) {
         this.check = check;
         this.contents = contents;
         this.rules = rules;
+        this.sources = sources;
+        this.clock = clock;
     }
 
     /**
@@ -49,11 +57,11 @@ final class SubmittedForms {
         return answers;
     }
 
-    private static void blameOnce(FormRule rule, Answers answers, Faults faults) {
+    private void blameOnce(FormRule rule, Answers answers, Faults faults) {
         var blamed = faults.all().stream().map(Fault::field).toList();
         var more = new Faults();
         rule.check(answers, more);
-        more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(fault -> faults.add(fault.field(), fault.message()));
+        more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(fault -> faults.add(fault.citing(law -> sources.cite(today(), law))));
     }
 
     /** Keeps the content; returns what the engine may keep. A field left out is set to no, or to nothing. */
@@ -71,6 +79,10 @@ final class SubmittedForms {
             }
         }
         return variables;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
     }
 
     private static String author() {

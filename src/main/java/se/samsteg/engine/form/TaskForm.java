@@ -2,9 +2,12 @@ package se.samsteg.engine.form;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -33,8 +36,18 @@ final class TaskForm implements TaskFormHandler {
     /** Checks the submission and keeps its content; returns the variables for the engine. */
     VariableMap take(VariableMap submitted, TaskEntity task) {
         var form = definition(task);
-        var answers = submissions.check(form, submitted, SubmittedForms.visible(task));
+        var answers = within(task.getExecution(), () -> submissions.check(form, submitted, SubmittedForms.visible(task)));
         return submissions.keep(form, answers, CaseScope.of(task.getExecution()), task.getTaskDefinitionKey());
+    }
+
+    /** The rules of a form measure by what the task's instance has begun under. */
+    private static <T> T within(ExecutionEntity execution, Supplier<T> work) {
+        Context.setExecutionContext(execution);
+        try {
+            return work.get();
+        } finally {
+            Context.removeExecutionContext();
+        }
     }
 
     FormDefinition definition(TaskEntity task) {
