@@ -17,7 +17,9 @@ public record Entry(Kind kind, String sentence, String legalGround, String actor
     public static final String AUTOMATIC = "Samsteg";
 
     /** What sort of happening it is, for the reader's eye and for filters. */
-    public enum Kind { STARTED, ENDED, TASK, DECISION, DEADLINE, SENT, RECEIVED, HELD_BACK, FACT }
+    public enum Kind { STARTED, ENDED, TASK, DECISION, DEADLINE, SENT, RECEIVED, HELD_BACK, FACT,
+        /** An automatic step that wrote nothing itself. */
+        STEP }
 
     public Entry(Kind kind, String sentence, String legalGround, String actor) {
         this(kind, sentence, legalGround, actor, List.of());

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseEntry;
 import se.samsteg.casefile.CaseSection;
 import se.samsteg.casefile.CaseWork.OpenTask;
-import se.samsteg.casefile.Line;
 import se.samsteg.deadline.CaseDeadline;
 import se.samsteg.deadline.Deadline;
 import se.samsteg.disclosure.LogLine;
@@ -42,9 +41,11 @@ class CaseAnswers {
                 view.tasks().stream().map(this::task).toList(), view.deadlines().stream().map(this::limit).toList(), sections(view));
     }
 
-    CaseJson.Happening happening(Line line) {
-        var entry = line.entry();
-        return new CaseJson.Happening(line.at(), LowerCamel.of(entry.kind()), entry.sentence(), entry.legalGround(), entry.actor());
+    CaseJson.Happening happening(Told told) {
+        var entry = told.entry();
+        return new CaseJson.Happening(told.at(), LowerCamel.of(entry.kind()), entry.sentence(), entry.legalGround(), entry.actor(),
+                told.automaticStep().map(step -> new CaseJson.Explanation(step.process(), step.processVersion(), step.activity(), told.why(),
+                        step.rules().stream().map(rule -> new CaseJson.Rule(rule.kind(), rule.facts())).toList())).orElse(null));
     }
 
     CaseJson.Decision decision(LogLine line) {
@@ -85,7 +86,8 @@ class CaseAnswers {
         var deadline = kept.deadline();
         return new CaseJson.Limit(deadline.limit(), deadline.legalReference(), deadline.from(), deadline.statutoryDay(),
                 deadline.lastDay(), deadline.immediate(), kept.metOn().orElse(null),
-                kept.isBroken(LocalDate.now(clock.withZone(IsoTime.ZONE))));
+                kept.isBroken(LocalDate.now(clock.withZone(IsoTime.ZONE))), deadline.warnOn().orElse(null),
+                deadline.terms().local() ? "policy" : "law", deadline.terms().version());
     }
 
     private static Map<String, List<Map<String, Object>>> sections(CaseView view) {

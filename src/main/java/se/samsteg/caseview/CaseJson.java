@@ -57,13 +57,26 @@ final class CaseJson {
                  LocalDate from, @Schema(description = "The day on which the statute lets it end: warn here.") LocalDate statutoryDay,
                  @Schema(description = "The last day that is still in time.") LocalDate lastDay,
                  @Schema(description = "The law says \"genast\": the day is never moved.") boolean immediate,
-                 @Schema(description = "When it was met, null while it runs.") LocalDate metOn, boolean broken) {
+                 @Schema(description = "When it was met, null while it runs.") LocalDate metOn, boolean broken,
+                 @Schema(description = "The day on which somebody is warned, null when nobody is.") LocalDate warnOn,
+                 @Schema(description = "Law, or the municipality's own policy.", allowableValues = {"law", "policy"}) String kind,
+                 @Schema(description = "The version of `time-limits` that it began under; 0 before versions were kept.") int version) {
     }
 
     @Schema(name = "TimelineEntry")
-    record Happening(Instant at, @Schema(description = "started, ended, task, decision, deadline, sent, received, heldBack or fact.") String kind,
+    record Happening(Instant at, @Schema(description = "started, ended, task, decision, deadline, sent, received, heldBack, fact or step (an automatic step that wrote nothing else).") String kind,
                      @Schema(description = "A Swedish sentence without personal data.") String sentence, String legalGround,
-                     @Schema(description = "User id, or `Samsteg` for what no person did.") String actor) {
+                     @Schema(description = "User id, or `Samsteg` for what no person did.") String actor,
+                     @Schema(description = "What the automatic step behind it rested on, null for what a person did.") Explanation explanation) {
+    }
+
+    @Schema(name = "Explanation", description = "Which rule, in which version, on what input (shown as Swedish sentences).")
+    record Explanation(@Schema(example = "reception") String process, int processVersion, @Schema(example = "registerReceipt") String step,
+                       List<String> sentences, List<Rule> rules) {
+    }
+
+    @Schema(name = "Rule", description = "A limit or a decision table that the step asked.")
+    record Rule(@Schema(allowableValues = {"limit", "decision"}) String kind, Map<String, Object> facts) {
     }
 
     @Schema(name = "Disclosure", description = "One decision of the gate between authorities, on one category of one message.")

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samsteg.casefile.CaseWork.OpenTask;
-import se.samsteg.casefile.Line;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.disclosure.LogLine;
 import se.samsteg.security.Caller;
@@ -129,7 +128,7 @@ class CasePages {
                 .map(OpenTask::id).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(List<OpenTask> tasks, List<Line> timeline, List<LogLine> disclosures) {
+    private Map<String, String> names(List<OpenTask> tasks, List<Told> timeline, List<LogLine> disclosures) {
         var ids = new HashSet<String>();
         tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).forEach(ids::add);
         tasks.forEach(task -> ids.addAll(task.roles()));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.samsteg.casefile.Line;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.DisclosureLog;
 import se.samsteg.disclosure.LogLine;
 import se.samsteg.document.Document;
@@ -21,11 +19,11 @@ import se.samsteg.shared.NotFound;
 @Transactional(readOnly = true)
 class CaseRecords {
     private final CaseReader cases;
-    private final Timeline timeline;
+    private final ToldTimeline timeline;
     private final DisclosureLog disclosures;
     private final Documents documents;
 
-    CaseRecords(CaseReader cases, Timeline timeline, DisclosureLog disclosures, Documents documents) {
+    CaseRecords(CaseReader cases, ToldTimeline timeline, DisclosureLog disclosures, Documents documents) {
         this.cases = cases;
         this.timeline = timeline;
         this.disclosures = disclosures;
@@ -33,9 +31,8 @@ class CaseRecords {
     }
 
     /** First to last. @throws NotFound when the case is not the caller's */
-    List<Line> timeline(Caller caller, String number) {
-        return each(caller, number, authority -> timeline.of(new CaseNumber(number), authority),
-                Comparator.comparing(Line::at).thenComparing(Line::id));
+    List<Told> timeline(Caller caller, String number) {
+        return each(caller, number, authority -> timeline.of(new CaseNumber(number), authority), Comparator.comparing(Told::at));
     }
 
     /** First to last. @throws NotFound when the case is not the caller's */

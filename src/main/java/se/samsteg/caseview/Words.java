@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.disclosure.HeldBack;
@@ -23,6 +26,9 @@ class Words {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
     private static final ResourceBundle LIMITS = ResourceBundle.getBundle("caseview.limits", Locale.ROOT);
     private static final int SOON_DAYS = 3;
+    private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
+    private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
+            "M", List.of("månad", "månader"), "Y", List.of("år", "år"), "TH", List.of("timme", "timmar"), "TM", List.of("minut", "minuter"));
 
     private final Clock clock;
     private final People people;
@@ -45,7 +51,22 @@ class Words {
     }
 
     public String minute(Instant time) {
-        return LocalDateTime.ofInstant(time, IsoTime.ZONE).format(MINUTE);
+        return minute(LocalDateTime.ofInstant(time, IsoTime.ZONE));
+    }
+
+    String minute(LocalDateTime time) {
+        return time.format(MINUTE);
+    }
+
+    /** A length of one unit, as limits have it: {@code P14D} is "14 dagar", {@code PT1H} "1 timme". */
+    public String length(String duration) {
+        var parts = LENGTH.matcher(duration);
+        if (!parts.matches()) {
+            return duration;
+        }
+        var amount = Integer.parseInt(parts.group(2));
+        var unit = UNITS.get((parts.group(1).isEmpty() ? "" : "T") + parts.group(3));
+        return duration.equals("P0D") ? "samma dag" : amount + " " + unit.get(amount == 1 ? 0 : 1);
     }
 
     /** How far away a last day is: "i dag", "om 3 dagar", "2 dagar försenad". */

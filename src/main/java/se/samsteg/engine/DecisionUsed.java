@@ -25,12 +25,12 @@ final class DecisionUsed implements DmnDecisionEvaluationListener {
         facts.put("name", table.getDecision().getName());
         facts.put("version", version(table.getDecision()));
         var inputs = new LinkedHashMap<String, Object>();
-        table.getInputs().forEach(input -> inputs.put(input.getName(), text(input.getValue().getValue())));
+        table.getInputs().forEach(input -> inputs.put(input.getInputVariable(), text(input.getValue().getValue())));
         facts.put("inputs", inputs);
         facts.put("rows", table.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList());
         var outputs = new LinkedHashMap<String, Object>();
         table.getMatchingRules().forEach(rule -> rule.getOutputEntries().values()
-                .forEach(output -> outputs.merge(output.getName(), text(output.getValue().getValue()), (one, other) -> one + ", " + other)));
+                .forEach(output -> outputs.merge(output.getOutputName(), text(output.getValue().getValue()), (one, other) -> one + ", " + other)));
         facts.put("outputs", outputs);
         return facts;
     }

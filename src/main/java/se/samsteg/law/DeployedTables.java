@@ -33,13 +33,12 @@ class DeployedTables implements OwnersTables {
 
     @Override
     public Table version(String decision, int version) {
-        var known = versions.get(decision + ":" + version);
-        return known != null ? known : table(run(context ->
+        return table(run(context ->
                 configuration().getDeploymentCache().findDeployedDecisionDefinitionByKeyAndVersion(decision, version)));
     }
 
     private Table table(DecisionDefinition definition) {
-        return versions.computeIfAbsent(definition.getKey() + ":" + definition.getVersion(),
+        return versions.computeIfAbsent(definition.getId(),
                 key -> new Table(definition.getVersion(), ownEngine(), (DmnDecision) definition));
     }
 
