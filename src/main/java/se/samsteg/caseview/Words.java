@@ -8,12 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samsteg.deadline.LimitNames;
 import se.samsteg.disclosure.HeldBack;
 import se.samsteg.security.People;
 import se.samsteg.shared.Authority;
@@ -24,7 +23,6 @@ import se.samsteg.shared.Swedish;
 @Component("words")
 class Words {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
-    private static final ResourceBundle LIMITS = ResourceBundle.getBundle("caseview.limits", Locale.ROOT);
     private static final int SOON_DAYS = 3;
     private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
     private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
@@ -94,7 +92,7 @@ class Words {
     }
 
     public String limit(String name) {
-        return LIMITS.containsKey(name) ? LIMITS.getString(name) : "Tidsgräns";
+        return LimitNames.of(name);
     }
 
     public String roles(Collection<String> groups) {

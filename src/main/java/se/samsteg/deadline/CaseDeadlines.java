@@ -26,9 +26,12 @@ public class CaseDeadlines {
 
     /** Starts a limit; one of the same name that still runs gets the new ends (an extension, a moved review). */
     public void set(CaseNumber caseNumber, Authority authority, Deadline deadline) {
-        var moved = statement("update case_deadline set statutory_day = :statutory, last_day = :last" + RUNNING,
+        var moved = statement("""
+                update case_deadline set statutory_day = :statutory, last_day = :last, warn_on = :warn,
+                    warned_on = null, statutory_noted_on = null, broken_noted_on = null""" + RUNNING,
                 caseNumber, authority, deadline.limit())
-                .param("statutory", deadline.statutoryDay()).param("last", deadline.lastDay()).update();
+                .param("statutory", deadline.statutoryDay()).param("last", deadline.lastDay())
+                .param("warn", deadline.warnOn().orElse(null)).update();
         if (moved == 0) {
             insert(caseNumber, authority, deadline);
         }
@@ -75,13 +78,13 @@ public class CaseDeadlines {
         var terms = deadline.terms();
         statement("""
                 insert into case_deadline (case_number, tenant, limit_name, runs_from, statutory_day, last_day,
-                    legal_reference, immediate, duration, movable, warning, local_policy, limits_version)
-                values (:case, :tenant, :limit, :from, :statutory, :last, :reference, :immediate, :duration, :movable,
+                    legal_reference, immediate, warn_on, duration, movable, warning, local_policy, limits_version)
+                values (:case, :tenant, :limit, :from, :statutory, :last, :reference, :immediate, :warn, :duration, :movable,
                     :warning, :local, :version)
                 """, caseNumber, authority, deadline.limit())
                 .param("from", deadline.from()).param("statutory", deadline.statutoryDay())
                 .param("last", deadline.lastDay()).param("reference", deadline.legalReference())
-                .param("immediate", deadline.immediate()).param("duration", terms.duration())
+                .param("immediate", deadline.immediate()).param("warn", deadline.warnOn().orElse(null)).param("duration", terms.duration())
                 .param("movable", terms.movable()).param("warning", terms.warning() == null ? null : terms.warning().toString())
                 .param("local", terms.local()).param("version", terms.version()).update();
     }
@@ -91,7 +94,7 @@ public class CaseDeadlines {
                 .param("limit", limit);
     }
 
-    private static CaseDeadline read(ResultSet row, int number) throws SQLException {
+    static CaseDeadline read(ResultSet row, int number) throws SQLException {
         var deadline = new Deadline(row.getString("limit_name"), row.getObject("runs_from", LocalDate.class),
                 row.getObject("statutory_day", LocalDate.class), row.getObject("last_day", LocalDate.class), terms(row));
         return new CaseDeadline(deadline, Optional.ofNullable(row.getObject("met_on", LocalDate.class)));

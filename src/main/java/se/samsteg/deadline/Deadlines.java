@@ -341,6 +341,17 @@ public class Deadlines {
         return dueIn("closeIntervention");
     }
 
+    // breach
+
+    public String followUpBreach(DelegateExecution execution) {
+        return dueIn("supervisorFollowUp");
+    }
+
+    /** When a supervisor is asked again, what the limit demands being still undone. */
+    public String breachAgain(DelegateExecution execution) {
+        return firesIn("breachAgain");
+    }
+
     // log-review
 
     public String reviewLog(DelegateExecution execution) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import se.samsteg.breach.DeadlineWatch;
 import se.samsteg.demo.Player;
 
 /**
@@ -25,8 +26,10 @@ public class RandomWalk {
     private final ProcessDriver driver;
     private final Player player;
     private final TaskService tasks;
+    private final DeadlineWatch watch;
 
-    RandomWalk(ProcessDriver driver, Player player, TaskService tasks) {
+    RandomWalk(ProcessDriver driver, Player player, TaskService tasks, DeadlineWatch watch) {
+        this.watch = watch;
         this.driver = driver;
         this.player = player;
         this.tasks = tasks;
@@ -99,6 +102,7 @@ public class RandomWalk {
     private void move(LocalDateTime clock, List<String> story) {
         story.add(clock + " the clock");
         driver.moveTo(clock.plusSeconds(1));
+        watch.look();
     }
 
     private static String form(Task task) {
