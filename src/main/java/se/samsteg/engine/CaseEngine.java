@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import se.samsteg.law.ShippedTables;
 import se.samsteg.engine.closed.ClosedModels;
 import se.samsteg.engine.form.FormRoom;
 
@@ -67,7 +68,8 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(new HiddenInstances());
         var spring = (SpringProcessEngineConfiguration) engine;
-        spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources()).map(ModelFile::new).toArray(Resource[]::new));
+        spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources())
+                .filter(file -> !ShippedTables.isOne(file.getFilename())).map(ModelFile::new).toArray(Resource[]::new));
     }
 
     /** New ones for each chain of commands: an interceptor knows only one next, and the chains differ in transaction. */
