@@ -65,7 +65,7 @@ class Breaches {
         deadlines.explain(deadline, cause.name());
         var limit = deadlines.find(deadline).map(Deadline::limit).map(LimitNames::of).orElseThrow();
         timeline.record(scope.caseNumber(), scope.authority(),
-                new Entry(Entry.Kind.DEADLINE, "Chefen har följt upp den passerade fristen: " + lower(limit) + ".", Entry.AUTOMATIC, Law.SUPERVISOR_ROUTINE));
+                new Entry(Entry.Kind.DEADLINE, "Chefen har följt upp den passerade fristen: " + Swedish.inside(limit) + ".", Entry.AUTOMATIC, Law.SUPERVISOR_ROUTINE));
         return isSettled(deadline);
     }
 
@@ -87,11 +87,6 @@ class Breaches {
     }
 
     private static String name(Deadline deadline) {
-        return lower(LimitNames.of(deadline.limit()));
-    }
-
-    /** Names that begin with an abbreviation keep it. */
-    private static String lower(String name) {
-        return name.length() > 1 && Character.isUpperCase(name.charAt(1)) ? name : name.substring(0, 1).toLowerCase(Swedish.LOCALE) + name.substring(1);
+        return Swedish.inside(LimitNames.of(deadline.limit()));
     }
 }

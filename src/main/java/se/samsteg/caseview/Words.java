@@ -7,9 +7,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.deadline.LimitNames;
@@ -24,9 +21,6 @@ import se.samsteg.shared.Swedish;
 class Words {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
     private static final int SOON_DAYS = 3;
-    private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
-    private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
-            "M", List.of("månad", "månader"), "Y", List.of("år", "år"), "TH", List.of("timme", "timmar"), "TM", List.of("minut", "minuter"));
 
     private final Clock clock;
     private final People people;
@@ -56,15 +50,9 @@ class Words {
         return time.format(MINUTE);
     }
 
-    /** A length of one unit, as limits have it: {@code P14D} is "14 dagar", {@code PT1H} "1 timme". */
+    /** {@code P14D} is "14 dagar". */
     public String length(String duration) {
-        var parts = LENGTH.matcher(duration);
-        if (!parts.matches()) {
-            return duration;
-        }
-        var amount = Integer.parseInt(parts.group(2));
-        var unit = UNITS.get((parts.group(1).isEmpty() ? "" : "T") + parts.group(3));
-        return duration.equals("P0D") ? "samma dag" : amount + " " + unit.get(amount == 1 ? 0 : 1);
+        return Swedish.length(duration);
     }
 
     /** How far away a last day is: "i dag", "om 3 dagar", "2 dagar försenad". */

@@ -52,23 +52,28 @@ public class Deadlines {
 
     // placement
 
+    @ByLimit("assessApplication")
     public String assessApplication(DelegateExecution execution) {
         return dueIn("assessApplication");
     }
 
+    @ByLimit("supplementApplication")
     public String supplementApplication(DelegateExecution execution) {
         return dueIn("supplementApplication");
     }
 
     /** When somebody in the queue is looked at again. */
+    @ByLimit("queueReview")
     public String queueReview(DelegateExecution execution) {
         return firesIn("queueReview");
     }
 
+    @ByLimit("reviewQueue")
     public String reviewQueue(DelegateExecution execution) {
         return dueIn("reviewQueue");
     }
 
+    @ByLimit("decidePlacement")
     public String decidePlacement(DelegateExecution execution) {
         return dueIn("decidePlacement");
     }
@@ -77,6 +82,7 @@ public class Deadlines {
         return endOf(PLACEMENT_START.of(execution));
     }
 
+    @ByLimit("assessConcern")
     public String assessConcern(DelegateExecution execution) {
         return dueIn("assessConcern");
     }
@@ -93,37 +99,45 @@ public class Deadlines {
         return startOf(review.isBefore(tomorrow) ? tomorrow : review);
     }
 
+    @ByLimit("planReturn")
     public String planReturn(DelegateExecution execution) {
         return dueIn("planReturn");
     }
 
     /** As asked for by social services, or the ordinary time when nothing was said. */
+    @ByLimit("provideInformation")
     public String provideInformation(DelegateExecution execution) {
         return INFORMATION_DUE.find(execution).map(Moments::endOf).orElseGet(() -> dueIn("provideInformation"));
     }
 
+    @ByLimit("readMessage")
     public String readInterventions(DelegateExecution execution) {
         return dueIn("readMessage");
     }
 
     // consent, consent-withdrawal
 
+    @ByLimit("consentAnswer")
     public String consentAnswer(DelegateExecution execution) {
         return dueIn("consentAnswer");
     }
 
+    @ByLimit("consentReminder")
     public String consentReminder(DelegateExecution execution) {
         return firesIn("consentReminder");
     }
 
+    @ByLimit("consentSecondReminder")
     public String consentSecondReminder(DelegateExecution execution) {
         return firesIn("consentSecondReminder");
     }
 
+    @ByLimit("consentFollowUp")
     public String consentFollowUp(DelegateExecution execution) {
         return firesIn("consentFollowUp");
     }
 
+    @ByLimit("supervisorFollowUp")
     public String followUpMissingConsent(DelegateExecution execution) {
         return dueIn("supervisorFollowUp");
     }
@@ -132,16 +146,19 @@ public class Deadlines {
         return startOf(CONSENT_RENEWAL_DATE.of(execution));
     }
 
+    @ByLimit("acknowledgeWithdrawal")
     public String acknowledgeWithdrawal(DelegateExecution execution) {
         return dueIn("acknowledgeWithdrawal");
     }
 
     // delivery, disclosure
 
+    @ByLimit("readMessage")
     public String checkExceptions(DelegateExecution execution) {
         return dueIn("readMessage");
     }
 
+    @ByLimit("readMessage")
     public String readDisclosure(DelegateExecution execution) {
         return dueIn("readMessage");
     }
@@ -149,29 +166,35 @@ public class Deadlines {
     // concern-report
 
     /** One hour after now, until when a receipt is expected; the next day once the phone has said that all is well. */
+    @ByLimit({"receiptByPhone", "receiptAfterCall"})
     public String receiptByPhone(DelegateExecution execution) {
         return RECEIPT_CONFIRMED.find(execution).orElse(false) ? firesIn("receiptAfterCall") : at(moments.now().plus(limits.length("receiptByPhone", moments.today())));
     }
 
+    @ByLimit("confirmReceiptByPhone")
     public String confirmReceiptByPhone(DelegateExecution execution) {
         return dueIn("confirmReceiptByPhone");
     }
 
+    @ByLimit("reporterAnswerReminder")
     public String reporterAnswerReminder(DelegateExecution execution) {
         return firesIn("reporterAnswerReminder");
     }
 
+    @ByLimit("readMessage")
     public String readReporterAnswer(DelegateExecution execution) {
         return dueIn("readMessage");
     }
 
     // reception
 
+    @ByLimit("respondToNotice")
     public String respondToNotice(DelegateExecution execution) {
         return dueIn("respondToNotice");
     }
 
     /** The day of receipt, or the next when it came late; no holiday moves it (SoL 20:1). */
+    @ByLimit({"protectionAssessment", "protectionAssessmentLate"})
     public String protectionAssessment(DelegateExecution execution) {
         return endOf(protection(RECEIVED_AT.of(execution)).lastDay());
     }
@@ -181,69 +204,84 @@ public class Deadlines {
     }
 
     /** 14 days from receipt, or the day to which it was extended (SoL 20:2). */
+    @ByLimit("preliminaryAssessment")
     public String preliminaryAssessment(DelegateExecution execution) {
         return endOf(preliminary(execution).lastDay());
     }
 
+    @ByLimit("preliminaryAssessment")
     public String preliminaryWarning(DelegateExecution execution) {
         return startOf(warning(preliminary(execution)));
     }
 
     /** The beginning of the first day on which the preliminary assessment is too late. */
+    @ByLimit("preliminaryAssessment")
     public String preliminaryBreach(DelegateExecution execution) {
         return startOf(preliminary(execution).brokenFrom());
     }
 
+    @ByLimit("supervisorFollowUp")
     public String followUpOverduePreliminary(DelegateExecution execution) {
         return dueIn("supervisorFollowUp");
     }
 
+    @ByLimit("reporterAnswer")
     public String reporterAnswer(DelegateExecution execution) {
         return dueIn("reporterAnswer");
     }
 
     // investigation
 
+    @ByLimit("planInvestigation")
     public String planInvestigation(DelegateExecution execution) {
         return dueIn("planInvestigation");
     }
 
     /** When the school has been silent for so long that somebody reminds it. */
+    @ByLimit("informationReminder")
     public String informationReminder(DelegateExecution execution) {
         return firesIn("informationReminder");
     }
 
+    @ByLimit("remindSchool")
     public String remindSchool(DelegateExecution execution) {
         return dueIn("remindSchool");
     }
 
+    @ByLimit("readMessage")
     public String readInformation(DelegateExecution execution) {
         return dueIn("readMessage");
     }
 
     /** Work that must be done before it is too late to extend: when the warning comes. */
+    @ByLimit("investigation")
     public String investigationWork(DelegateExecution execution) {
         return endOf(warning(limits.lastDay("investigation", OPENED_ON.of(execution))));
     }
 
+    @ByLimit("investigation")
     public String investigationWarning(DelegateExecution execution) {
         return startOf(warning(investigation(execution)));
     }
 
     /** Four months from its opening, or the day to which it was extended (SoL 20:3). */
+    @ByLimit("investigation")
     public String investigationEnd(DelegateExecution execution) {
         return endOf(investigation(execution).lastDay());
     }
 
     /** The beginning of the first day on which the investigation is too late. */
+    @ByLimit("investigation")
     public String investigationBreach(DelegateExecution execution) {
         return startOf(investigation(execution).brokenFrom());
     }
 
+    @ByLimit("considerExtension")
     public String considerExtension(DelegateExecution execution) {
         return dueIn("considerExtension");
     }
 
+    @ByLimit("supervisorFollowUp")
     public String followUpOverdueInvestigation(DelegateExecution execution) {
         return dueIn("supervisorFollowUp");
     }
@@ -259,10 +297,12 @@ public class Deadlines {
 
     // sip, sip-participation
 
+    @ByLimit("sipPreparation")
     public String prepareSip(DelegateExecution execution) {
         return dueIn("sipPreparation");
     }
 
+    @ByLimit("sipPreparation")
     public String planMeeting(DelegateExecution execution) {
         return dueIn("sipPreparation");
     }
@@ -271,6 +311,7 @@ public class Deadlines {
         return at(MEETING_START.of(execution));
     }
 
+    @ByLimit("sipPlan")
     public String documentPlan(DelegateExecution execution) {
         return dueIn("sipPlan");
     }
@@ -284,11 +325,13 @@ public class Deadlines {
         return endOf(NEXT_FOLLOW_UP.of(execution));
     }
 
+    @ByLimit("sipPlan")
     public String evaluateSip(DelegateExecution execution) {
         return dueIn("sipPlan");
     }
 
     /** Before the meeting, and at the latest when the ordinary time has run out. */
+    @ByLimit("sipCallAnswer")
     public String answerCall(DelegateExecution execution) {
         var ordinary = limits.lastDay("sipCallAnswer", moments.today()).lastDay();
         var meeting = MEETING_START.of(execution).toLocalDate();
@@ -299,11 +342,13 @@ public class Deadlines {
         return at(MEETING_START.of(execution));
     }
 
+    @ByLimit("sipPlan")
     public String confirmCommitments(DelegateExecution execution) {
         return dueIn("sipPlan");
     }
 
     /** So long before the follow-up of the plan that its progress can be told there. */
+    @ByLimit("sipProgress")
     public String sipProgress(DelegateExecution execution) {
         return startOf(NEXT_FOLLOW_UP.of(execution).minus(length("sipProgress")));
     }
@@ -314,6 +359,7 @@ public class Deadlines {
 
     // follow-up
 
+    @ByLimit("implementationPlan")
     public String implementationPlan(DelegateExecution execution) {
         return dueIn("implementationPlan");
     }
@@ -324,45 +370,54 @@ public class Deadlines {
         return startOf(FOLLOW_UP_UNTIL.find(execution).filter(ordinary::isAfter).orElse(ordinary));
     }
 
+    @ByLimit("followUpIntervention")
     public String followUpIntervention(DelegateExecution execution) {
         return dueIn("followUpIntervention");
     }
 
     /** A repeated timer: a child in care is considered anew every sixth month. */
+    @ByLimit("reconsideration")
     public String reconsideration(DelegateExecution execution) {
         return "R/" + length("reconsideration");
     }
 
+    @ByLimit("reconsiderCare")
     public String reconsiderCare(DelegateExecution execution) {
         return dueIn("reconsiderCare");
     }
 
+    @ByLimit("closeIntervention")
     public String closeIntervention(DelegateExecution execution) {
         return dueIn("closeIntervention");
     }
 
     // breach
 
+    @ByLimit("supervisorFollowUp")
     public String followUpBreach(DelegateExecution execution) {
         return dueIn("supervisorFollowUp");
     }
 
     /** When a supervisor is asked again, what the limit demands being still undone. */
+    @ByLimit("breachAgain")
     public String breachAgain(DelegateExecution execution) {
         return firesIn("breachAgain");
     }
 
     // log-review
 
+    @ByLimit("reviewLog")
     public String reviewLog(DelegateExecution execution) {
         return dueIn("reviewLog");
     }
 
+    @ByLimit("investigateRemark")
     public String investigateRemark(DelegateExecution execution) {
         return dueIn("investigateRemark");
     }
 
     /** A month after the sample was drawn, however long its review took. */
+    @ByLimit("logReview")
     public String nextLogReview(DelegateExecution execution) {
         return startOf(DRAWN_ON.of(execution).plus(length("logReview")));
     }

@@ -2,12 +2,19 @@ package se.samsteg.shared;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-/** How a date is written in a Swedish sentence. */
+/** How dates and lengths of time are written in a Swedish sentence. */
 public final class Swedish {
     public static final Locale LOCALE = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+
+    private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
+    private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
+            "M", List.of("månad", "månader"), "Y", List.of("år", "år"), "TH", List.of("timme", "timmar"), "TM", List.of("minut", "minuter"));
 
     private Swedish() {
     }
@@ -15,5 +22,20 @@ public final class Swedish {
     /** {@code 7 april 2026}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A name as it stands inside a sentence: with a small letter, unless it begins with an abbreviation. */
+    public static String inside(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1)) ? name : name.substring(0, 1).toLowerCase(LOCALE) + name.substring(1);
+    }
+
+    /** A length of one unit: {@code P14D} is "14 dagar", {@code PT1H} "1 timme", {@code P0D} "samma dag"; another is left as it is. */
+    public static String length(String duration) {
+        var parts = LENGTH.matcher(duration);
+        if (!parts.matches() || duration.equals("P0D")) {
+            return duration.equals("P0D") ? "samma dag" : duration;
+        }
+        var amount = Integer.parseInt(parts.group(2));
+        return amount + " " + UNITS.get(parts.group(1) + parts.group(3)).get(amount == 1 ? 0 : 1);
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Trace;
 
 class DeadlinesTest {
     /** A Friday, two weeks before Good Friday; 10:00 in Stockholm. */
@@ -109,11 +111,7 @@ class DeadlinesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("allOfThem")
     void theEngineReadsWhatTheyReturnOnAnyMachine(Method method) throws ReflectiveOperationException {
-        variables.putAll(Map.of("placementStart", "2026-08-18", "reviewDate", "2026-10-01",
-                "consentRenewalDate", "2026-12-01", "receivedAt", "2026-03-20T13:30", "openedOn", "2026-03-20",
-                "investigationDue", "2026-07-20", "answerBy", "2026-06-01", "meetingStart", "2026-04-08T13:00",
-                "nextFollowUp", "2026-09-01", "interval", "P2M"));
-        variables.put("drawnOn", "2026-03-01");
+        knowEverything();
 
         var text = method.invoke(deadlines, execution()).toString();
 
@@ -121,6 +119,27 @@ class DeadlinesTest {
             assertThat(DateTimeUtil.parseDateTime(text).toDate().toInstant())
                     .isEqualTo(OffsetDateTime.parse(text).toInstant());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allOfThem")
+    void whatADueDateIsReckonedByIsSaidOnIt(Method method) throws ReflectiveOperationException {
+        knowEverything();
+        var said = Optional.ofNullable(method.getAnnotation(ByLimit.class)).map(ByLimit::value).orElse(new String[0]);
+
+        try (var trace = Trace.begin()) {
+            method.invoke(deadlines, execution());
+            assertThat(trace.notes()).extracting(note -> note.facts().get("limit")).isSubsetOf((Object[]) said);
+            assertThat(said.length == 0).isEqualTo(trace.notes().isEmpty());
+        }
+    }
+
+    private void knowEverything() {
+        variables.putAll(Map.of("placementStart", "2026-08-18", "reviewDate", "2026-10-01",
+                "consentRenewalDate", "2026-12-01", "receivedAt", "2026-03-20T13:30", "openedOn", "2026-03-20",
+                "investigationDue", "2026-07-20", "answerBy", "2026-06-01", "meetingStart", "2026-04-08T13:00",
+                "nextFollowUp", "2026-09-01", "interval", "P2M"));
+        variables.put("drawnOn", "2026-03-01");
     }
 
     private DelegateExecution execution() {
