@@ -49,6 +49,9 @@ public class Deliveries {
         cases.join(sent.message().caseNumber(), sent.message().to());
         narrator.received(sent.message());
         receivers.hand(sent);
+        if (receivers.isIdle(sent)) {
+            cases.close(sent.message().caseNumber(), sent.message().to());
+        }
         return Outcome.DELIVERED;
     }
 

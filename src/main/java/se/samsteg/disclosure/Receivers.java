@@ -42,6 +42,11 @@ class Receivers {
         };
     }
 
+    /** Whether the receiver has nothing to do in the case but to know: a message that only informs opens none of its own. */
+    boolean isIdle(Outgoing sent) {
+        return !processes.anythingGoesOn(sent.message());
+    }
+
     void hand(Outgoing sent) {
         var message = sent.message();
         var waiting = processes.waiting(message);
