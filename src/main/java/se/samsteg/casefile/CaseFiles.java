@@ -75,6 +75,11 @@ public class CaseFiles {
         first.find(number, authority);
     }
 
+    /** Locks the case until the transaction ends: of two who would undo each other's work the second sees what the first did. */
+    public void hold(CaseNumber number) {
+        cases.hold(number);
+    }
+
     /** The cases of a pupil, and the authorities that have a part in each. */
     @Transactional(readOnly = true)
     public Map<CaseNumber, List<Authority>> partsOf(long pupilId) {

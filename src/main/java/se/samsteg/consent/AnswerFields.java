@@ -14,8 +14,8 @@ import se.samsteg.shared.LowerCamel;
 /** The fields of the form {@code consent-recordConsentAnswer} as an answer. None of them ever was a process variable. */
 final class AnswerFields {
     static final List<String> NAMES = List.of("answer", "answerForm", "answerDate", "grantedCategories", "directions",
-            "exceptions", "validTo", "answerReason", "childMaturityNote", "childMature", "oneGuardianSuffices",
-            "oneGuardianReason", "oneGuardianDecider");
+            "exceptedSchoolToSocial", "exceptedSocialToSchool", "exceptedWithHealthCare", "exceptions", "validTo", "answerReason",
+            "childMaturityNote", "childMature", "oneGuardianSuffices", "oneGuardianReason", "oneGuardianDecider");
 
     private AnswerFields() {
     }
@@ -24,11 +24,18 @@ final class AnswerFields {
     static GivenAnswer read(Map<String, Object> fields) {
         var state = choice(ConsentState.class, fields.get("answer"));
         var given = state.given();
+        var directions = given ? choices(Direction.class, fields.get("directions")) : Set.<Direction>of();
         return new GivenAnswer(state, fields.containsKey("answerForm") ? choice(AnswerForm.class, fields.get("answerForm")) : null,
                 date(fields.get("answerDate")), given ? choices(Category.class, fields.get("grantedCategories")) : Set.of(),
-                given ? choices(Direction.class, fields.get("directions")) : Set.of(), given ? text(fields.get("exceptions")) : null,
+                directions, excepted(directions, fields), given ? text(fields.get("exceptions")) : null,
                 given ? date(fields.get("validTo")) : null, text(fields.get("answerReason")), text(fields.get("childMaturityNote")),
                 oneGuardian(state, fields), flag(fields.get("childMature")));
+    }
+
+    /** Of a direction that is not given at all there is nothing to take out. */
+    private static Set<Excepted> excepted(Set<Direction> directions, Map<String, Object> fields) {
+        return directions.stream().flatMap(direction -> ((Collection<?>) fields.getOrDefault(Excepted.field(direction), List.of())).stream()
+                .map(code -> Excepted.of(direction, code))).collect(Collectors.toSet());
     }
 
     private static OneGuardian oneGuardian(ConsentState state, Map<String, Object> fields) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister.Finding;
 import se.samsteg.disclosure.Direction;
+import se.samsteg.disclosure.Particular;
 import se.samsteg.disclosure.HeldBack;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.Authority.Kind;
@@ -58,7 +60,13 @@ record ConsentRound(long id, CaseNumber caseNumber, long pupilId, Authority aske
 
     /** What the gate is told; why not, when it does not carry. */
     Finding find(Authority from, Authority to, Category category, LocalDate on) {
-        return allows(from, to, category, on) ? Finding.carries(id, exceptions()) : Finding.nothing(why(on));
+        return allows(from, to, category, on) ? Finding.carries(id, excepted(Direction.between(from.kind(), to.kind()).orElseThrow()),
+                exceptions(), earliestEnd().orElseThrow()) : Finding.nothing(why(on));
+    }
+
+    /** What one of them took out, the others cannot give. */
+    private Set<Particular> excepted(Direction direction) {
+        return counting().stream().flatMap(consent -> consent.answer().excepted(direction).stream()).collect(Collectors.toSet());
     }
 
     private HeldBack why(LocalDate on) {

@@ -84,6 +84,7 @@ class ConsentSection implements CaseSection {
         put(facts, "validFrom", answer.date());
         put(facts, "validTo", consent.state() == ConsentState.UNREACHABLE || answer.validTo() == null ? null : consent.lastDay());
         put(facts, "withdrawnOn", consent.withdrawnOn());
+        putExcepted(round, answer, authority, facts);
         put(facts, "exceptions", own || round.discloses(authority, answer) ? answer.exceptions() : null);
         texts.of(consent.id()).ifPresent(kept -> {
             facts.put("textKeptOn", LocalDate.ofInstant(kept.madeAt(), IsoTime.ZONE).toString());
@@ -97,6 +98,17 @@ class ConsentSection implements CaseSection {
             put(facts, "childMature", answer.mature());
             put(facts, "oneGuardianReason", answer.decides() == null ? null : answer.decides().reason());
             put(facts, "oneGuardianDecider", answer.decides() == null ? null : answer.decides().decider());
+        }
+    }
+
+    /** Who asked sees all of it; another authority what it must not tell. */
+    private static void putExcepted(ConsentRound round, GivenAnswer answer, Authority authority, Map<String, Object> facts) {
+        var excepted = new LinkedHashMap<String, List<String>>();
+        answer.directions().stream().sorted().filter(direction -> !answer.excepted(direction).isEmpty())
+                .filter(direction -> authority.equals(round.asker()) || direction.startsAt(authority.kind()))
+                .forEach(direction -> excepted.put(LowerCamel.of(direction), answer.excepted(direction).stream().map(LowerCamel::of).toList()));
+        if (!excepted.isEmpty()) {
+            facts.put("excepted", excepted);
         }
     }
 
@@ -119,6 +131,8 @@ class ConsentSection implements CaseSection {
             lines.add(ConsentWords.joined(answer.categories().stream().sorted().map(ConsentWords::of).toList()));
             lines.add(ConsentWords.joined(answer.directions().stream().sorted().map(ConsentWords::of).toList()));
         }
+        answer.directions().stream().sorted().filter(direction -> facts.get("excepted") instanceof Map<?, ?> seen && seen.containsKey(LowerCamel.of(direction)))
+                .forEach(direction -> lines.add("Undantag (" + ConsentWords.of(direction) + "): " + ConsentWords.particulars(answer, direction)));
         line(lines, "Undantag: ", facts.get("exceptions"));
         line(lines, "Skäl: ", facts.get("answerReason"));
         line(lines, "En vårdnadshavare räcker: ", facts.get("oneGuardianReason"));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.Direction;
+import se.samsteg.disclosure.Particular;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.Swedish;
 
@@ -68,11 +69,22 @@ final class ConsentWords {
                 + (answer.directions().contains(Direction.WITH_HEALTH_CARE) ? ", samt Region Stockholm." : "."));
         lines.add("Riktning: " + joined(answer.directions().stream().sorted().map(ConsentWords::of).toList()) + ".");
         lines.add("Uppgifter: " + joined(answer.categories().stream().sorted().map(ConsentWords::of).toList()) + ".");
-        lines.add("Undantag: " + (answer.exceptions() == null ? "inga" : answer.exceptions()));
+        answer.directions().stream().sorted().filter(direction -> !answer.excepted(direction).isEmpty())
+                .forEach(direction -> lines.add("Undantag (" + lowered(of(direction)) + "): " + particulars(answer, direction) + "."));
+        lines.add("Undantag: " + (answer.exceptions() != null ? answer.exceptions() : answer.excepted().isEmpty() ? "inga" : "inga andra"));
         lines.add("Gäller från " + Swedish.day(answer.date()) + " till och med " + Swedish.day(answer.validTo()) + ".");
         lines.add("Lämnat " + (answer.form() == null ? "" : of(answer.form()) + " ") + Swedish.day(answer.date()) + ", mottaget av " + takenBy + ".");
         lines.add("Samtycket kan återkallas när som helst.");
         return String.join("\n", lines);
+    }
+
+    /** What the giver took out in that direction. */
+    static String particulars(GivenAnswer answer, Direction direction) {
+        return joined(answer.excepted(direction).stream().map(Particular::title).toList());
+    }
+
+    private static String lowered(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     static String joined(Collection<String> lines) {

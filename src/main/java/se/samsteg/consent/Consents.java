@@ -62,11 +62,11 @@ class Consents {
     boolean answer(Consent asked, GivenAnswer answer, String takenBy) {
         var decides = Optional.ofNullable(answer.decides());
         return jdbc.sql("""
-                update consent set state = ?, answer_form = ?, answer_date = ?, categories = ?, directions = ?, exceptions = ?,
+                update consent set state = ?, answer_form = ?, answer_date = ?, categories = ?, directions = ?, excepted = ?, exceptions = ?,
                 valid_to = ?, answer_reason = ?, child_maturity_note = ?, taken_by = ?, answered_at = ?,
                 one_guardian_reason = ?, one_guardian_decider = ?, child_mature = ? where id = ? and state = 'ASKED'""")
                 .params(answer.state().name(), name(answer.form()), answer.date(), names(answer.categories()),
-                        names(answer.directions()), answer.exceptions(), answer.validTo(), answer.reason(),
+                        names(answer.directions()), Excepted.write(answer.excepted()), answer.exceptions(), answer.validTo(), answer.reason(),
                         answer.childMaturityNote(), takenBy, now(), decides.map(OneGuardian::reason).orElse(null),
                         decides.map(OneGuardian::decider).orElse(null), answer.mature(), asked.id()).update() == 1;
     }
@@ -149,7 +149,7 @@ class Consents {
         var answer = row.getObject("answered_at") == null ? null : new GivenAnswer(state,
                 form == null ? null : AnswerForm.valueOf(form), row.getObject("answer_date", LocalDate.class),
                 values(Category.class, row.getString("categories")), values(Direction.class, row.getString("directions")),
-                row.getString("exceptions"), row.getObject("valid_to", LocalDate.class), row.getString("answer_reason"),
+                Excepted.read(row.getString("excepted")), row.getString("exceptions"), row.getObject("valid_to", LocalDate.class), row.getString("answer_reason"),
                 row.getString("child_maturity_note"), decides(row), row.getObject("child_mature", Boolean.class));
         return new Consent(row.getLong("id"), row.getLong("round_id"), row.getString("giver"), state, answer,
                 row.getString("taken_by"), row.getObject("withdrawn_on", LocalDate.class), adultOn);

@@ -2,6 +2,7 @@ package se.samsteg.disclosure;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
@@ -25,16 +26,18 @@ public interface ConsentRegister {
      *
      * @param round      the round of questions that was looked at, or null when there is none
      * @param against    why it carries nothing; null when all who were asked gave it, and nobody has withdrawn (OSL 12:2)
+     * @param excepted   what the givers, all of them together, took out in this direction
      * @param exceptions what the givers kept for themselves in their own words; empty when nothing. No machine can tell what
      *                   falls under it: a named person has to look at each disclosure on the round
+     * @param lastDay    the last day on which it carries anything, or null
      */
-    record Finding(Long round, HeldBack against, String exceptions) {
-        public static Finding carries(long round, String exceptions) {
-            return new Finding(round, null, exceptions == null ? "" : exceptions.strip());
+    record Finding(Long round, HeldBack against, Set<Particular> excepted, String exceptions, LocalDate lastDay) {
+        public static Finding carries(long round, Set<Particular> excepted, String exceptions, LocalDate lastDay) {
+            return new Finding(round, null, excepted, exceptions.strip(), lastDay);
         }
 
         public static Finding nothing(HeldBack why) {
-            return new Finding(null, why, "");
+            return new Finding(null, why, Set.of(), "", null);
         }
 
         public boolean carries() {

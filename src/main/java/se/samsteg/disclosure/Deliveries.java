@@ -1,7 +1,9 @@
 package se.samsteg.disclosure;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
@@ -33,7 +35,7 @@ public class Deliveries {
 
     /** Safe to repeat: a message that was delivered or stopped before is left as it is. */
     Outcome deliver(String messageId) {
-        var sent = stillAllowed(outbox.hold(messageId));
+        var sent = stillAllowed(hold(messageId));
         if (!sent.pending()) {
             return sent.state() == Outgoing.State.DELIVERED ? Outcome.DELIVERED : Outcome.STOPPED;
         }
@@ -57,6 +59,7 @@ public class Deliveries {
 
     /** Checks everything that is still on its way in a case once more: for the moment when a consent is withdrawn. */
     public void checkPending(CaseNumber number) {
+        cases.hold(number);
         outbox.pendingOf(number).forEach(id -> stillAllowed(outbox.hold(id)));
     }
 
@@ -67,18 +70,36 @@ public class Deliveries {
         return PAUSES.get(Math.max(0, Math.min(attempts, PAUSES.size()) - 1));
     }
 
-    /** What a named person found of the givers' own exceptions; nothing happens when the message was stopped meanwhile. */
-    void checked(String messageId, boolean release, Message.Decision decision) {
-        var sent = outbox.hold(messageId);
+    /**
+     * What a named person found of the givers' own exceptions; nothing happens when the message was stopped meanwhile.
+     *
+     * @param excepted the particulars that the message leaves without, when it is released trimmed
+     */
+    void checked(String messageId, ExceptionCheck found, Collection<Particular> excepted, Message.Decision decision) {
+        var sent = hold(messageId);
         if (!sent.pending()) {
             return;
         }
+        var fields = found == ExceptionCheck.RELEASE_TRIMMED ? Particular.fieldsOf(excepted) : Set.<String>of();
         var looked = sent.rulings().stream().filter(Ruling::needsCheck)
-                .map(ruling -> release ? ruling.checked(decision.decidedBy()) : ruling.foundExcepted()).toList();
+                .map(ruling -> found == ExceptionCheck.WITHHOLD ? ruling.foundExcepted()
+                        : without(ruling, sent.message().part(ruling.category()), fields, decision.decidedBy())).toList();
         log.record(sent.id(), sent.message(), looked, LogLine.Stage.DELIVERY, decision);
         narrator.stoppedBeforeDelivery(sent.message(), looked);
         keep(sent, sent.rulings().stream().map(ruling -> looked.stream()
-                .filter(found -> found.category() == ruling.category()).findFirst().orElse(ruling)).toList());
+                .filter(one -> one.category() == ruling.category()).findFirst().orElse(ruling)).toList());
+    }
+
+    private static Ruling without(Ruling ruling, Message.Part part, Set<String> fields, String checker) {
+        var excepted = part.fieldsAmong(fields);
+        return !excepted.isEmpty() && Particular.tellsNothing(part.without(excepted).fields()) ? ruling.foundExcepted()
+                : ruling.checked(checker, excepted);
+    }
+
+    /** The case first, then its message: who withdraws a consent goes the same way, so each sees what the other has done. */
+    private Outgoing hold(String messageId) {
+        cases.hold(outbox.find(messageId).orElseThrow().message().caseNumber());
+        return outbox.hold(messageId);
     }
 
     private Outgoing stillAllowed(Outgoing sent) {
@@ -89,7 +110,7 @@ public class Deliveries {
         if (now.equals(sent.rulings())) {
             return sent;
         }
-        if (!now.stream().allMatch(Ruling::passes)) {
+        if (!now.stream().allMatch(Ruling::passesWhole)) {
             log.record(sent.id(), sent.message(), now, LogLine.Stage.DELIVERY);
             narrator.stoppedBeforeDelivery(sent.message(), now);
         }

@@ -1,9 +1,6 @@
 package se.samsteg.disclosure;
 
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +33,11 @@ public class DisclosureGate {
             log.record(id, message, decided, LogLine.Stage.SENDING);
         }
         narrator.sent(message, decided);
-        var disclosure = Disclosure.of(id, categories(decided, true), categories(decided, false));
+        var disclosure = Disclosure.of(id, decided);
         if (!disclosure.blocked()) {
             outbox.put(new Outgoing(id, message, decided, Outgoing.State.PENDING, 0).under(decided));
             delivery.start(id, message);
         }
         return disclosure;
-    }
-
-    private static Set<Category> categories(List<Ruling> rulings, boolean passing) {
-        return rulings.stream().filter(ruling -> ruling.passes() == passing).map(Ruling::category).collect(Collectors.toSet());
     }
 }

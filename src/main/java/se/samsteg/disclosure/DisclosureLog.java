@@ -47,7 +47,7 @@ public class DisclosureLog {
         return jdbc.sql("""
                 select l.*, i.received_at from disclosure_log l join message_inbox i on i.message_id = l.message_id
                 where l.case_number = :case and (l.sender = :tenant or l.receiver = :tenant) and l.passed and l.stage = 'SENDING'
-                and not exists (select 1 from disclosure_log s where s.message_id = l.message_id and s.category = l.category and not s.passed)
+                and not exists (select 1 from disclosure_log s where s.message_id = l.message_id and s.category = l.category and not s.passed and s.fields is null)
                 order by i.received_at, l.id""").param("case", number.value()).param("tenant", authority.tenantId())
                 .query((row, index) -> new Handover(row.getObject("received_at", OffsetDateTime.class).toInstant(), read(row, index))).list();
     }
@@ -87,26 +87,32 @@ public class DisclosureLog {
     void record(String messageId, Message message, Collection<Ruling> rulings, LogLine.Stage stage, Message.Decision decision) {
         var head = chains.hold(message.caseNumber().value());
         for (var ruling : rulings) {
-            var line = new SealedLine(head.hash(), head.length() + 1, message.caseNumber().value(), messageId, message.name().name(),
-                    message.from().tenantId(), message.to().tenantId(), ruling.category().name(), ruling.passes(), stage.name(),
-                    ruling.ground(), ruling.consentRound(), ruling.why() == null ? null : ruling.why().name(),
-                    decision == null ? null : decision.decidedBy(), decision == null ? null : decision.reason(),
-                    actor.id(), now());
-            add(line);
-            head = new Chains.Head(line.caseNumber(), line.place(), line.hash());
+            head = add(head, line(head, messageId, message, ruling, stage, decision));
+            if (ruling.takenOut() != null) {
+                head = add(head, line(head, messageId, message, ruling.partHeldBack(), stage, decision));
+            }
         }
         chains.move(head);
     }
 
-    private void add(SealedLine line) {
+    private SealedLine line(Chains.Head head, String messageId, Message message, Ruling ruling, LogLine.Stage stage, Message.Decision decision) {
+        return new SealedLine(SealedLine.FORM, head.hash(), head.length() + 1, message.caseNumber().value(), messageId, message.name().name(),
+                message.from().tenantId(), message.to().tenantId(), ruling.category().name(), ruling.passes(), stage.name(),
+                ruling.ground(), ruling.consentRound(), ruling.why() == null ? null : ruling.why().name(),
+                ruling.passes() || ruling.takenOut() == null ? null : String.join(",", ruling.takenOut().fields()),
+                decision == null ? null : decision.decidedBy(), decision == null ? null : decision.reason(), actor.id(), now());
+    }
+
+    private Chains.Head add(Chains.Head head, SealedLine line) {
         jdbc.sql("""
                 insert into disclosure_log (case_number, message_id, message, sender, receiver, category, passed, stage, ground,
-                                            consent_round, held_back, decided_by, decision_reason, actor, decided_at,
-                                            place, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                            consent_round, held_back, fields, decided_by, decision_reason, actor, decided_at,
+                                            form, place, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(line.caseNumber(), line.messageId(), line.message(), line.sender(), line.receiver(), line.category(),
-                        line.passed(), line.stage(), line.ground(), line.consentRound(), line.heldBack(), line.decidedBy(),
-                        line.decisionReason(), line.actor(), line.time(), line.place(), line.previousHash(), line.hash()).update();
+                        line.passed(), line.stage(), line.ground(), line.consentRound(), line.heldBack(), line.fields(), line.decidedBy(),
+                        line.decisionReason(), line.actor(), line.time(), line.form(), line.place(), line.previousHash(), line.hash()).update();
+        return new Chains.Head(head.caseNumber(), line.place(), line.hash());
     }
 
     private Instant now() {
@@ -115,11 +121,13 @@ public class DisclosureLog {
 
     private static LogLine read(ResultSet row, int index) throws SQLException {
         var heldBack = row.getString("held_back");
+        var fields = row.getString("fields");
         return new LogLine(row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getString("actor"),
                 row.getString("message_id"), MessageName.valueOf(row.getString("message")),
                 new Authority(row.getString("sender")), new Authority(row.getString("receiver")),
                 Category.valueOf(row.getString("category")), row.getBoolean("passed"),
                 LogLine.Stage.valueOf(row.getString("stage")), row.getString("ground"), row.getObject("consent_round", Long.class),
-                heldBack == null ? null : HeldBack.valueOf(heldBack), row.getString("decided_by"));
+                heldBack == null ? null : HeldBack.valueOf(heldBack),
+                fields == null ? List.of() : Particular.among(List.of(fields.split(","))), row.getString("decided_by"));
     }
 }

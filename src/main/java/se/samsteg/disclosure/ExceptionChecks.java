@@ -1,9 +1,6 @@
 package se.samsteg.disclosure;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
@@ -12,15 +9,16 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.LowerCamel;
 
 /**
  * What a giver took out of a consent in words, no machine can hold a message against: before such a message leaves, a
- * named person of the sender reads both, and lets it go or keeps it.
+ * named person of the sender reads both, and lets it go, takes particulars out of it, or keeps it.
  */
 @Service
 @Transactional
 class ExceptionChecks {
-    private static final ResourceBundle FIELDS = ResourceBundle.getBundle("disclosure.fields", Locale.ROOT);
+    static final String EXCEPTED = "exceptedParticulars";
     private static final String SYSTEM = "system";
     private final Outbox outbox;
     private final Deliveries deliveries;
@@ -42,36 +40,37 @@ class ExceptionChecks {
 
     /** Lays the message and the exceptions side by side, as content of the delivery. @return whom it is about */
     Pupil present(CaseScope scope, String messageId) {
-        var sent = outbox.find(messageId).orElseThrow();
-        record(scope, "sentMessage", capital(sent.message().name().title()) + " till " + sent.message().to().title());
-        record(scope, "sentContent", sent.parts().map(ExceptionChecks::readable).collect(Collectors.joining("\n\n")));
-        record(scope, "consentExceptions", sent.rulings().stream().filter(Ruling::needsCheck).map(Ruling::exceptions).distinct()
-                .collect(Collectors.joining("\n")));
-        narrator.awaitsCheck(sent.message());
+        var checked = message(messageId);
+        record(scope, "sentMessage", checked.title());
+        record(scope, "sentContent", checked.text());
+        record(scope, "sentParticulars", checked.choices());
+        record(scope, "consentExceptions", checked.exceptions());
+        narrator.awaitsCheck(checked.sent().message());
         return pupils.get(cases.find(scope.caseNumber()).orElseThrow().pupilId());
     }
 
     void settle(CaseScope scope, String messageId, ExceptionCheck found) {
-        deliveries.checked(messageId, found == ExceptionCheck.RELEASE, new Message.Decision(
+        var excepted = contents.list(scope, EXCEPTED).stream().map(ExceptionChecks::particular).toList();
+        deliveries.checked(messageId, found, excepted, new Message.Decision(
                 actor.person().orElseThrow(() -> new IllegalStateException("A named person checks a message")),
                 JudgedDisclosures.reference(scope, "exceptionCheckReason")));
     }
 
-    private void record(CaseScope scope, String field, String text) {
-        contents.record(scope, field, text, "presentExceptions", SYSTEM);
+    CheckedMessage message(String messageId) {
+        return new CheckedMessage(outbox.find(messageId).orElseThrow());
     }
 
-    private static String readable(Message.Part part) {
-        return Stream.concat(Stream.of("Uppgifter om " + part.category().title() + ":"),
-                Stream.concat(part.values().entrySet().stream(), part.texts().entrySet().stream())
-                        .map(entry -> label(entry.getKey()) + ": " + entry.getValue())).collect(Collectors.joining("\n"));
+    /** @return whether each is the code of a particular that the message bears */
+    static boolean areAmong(Collection<?> codes, CheckedMessage message) {
+        return codes.stream().allMatch(code -> message.particulars().stream().anyMatch(particular -> LowerCamel.of(particular).equals(code)));
     }
 
-    private static String label(String field) {
-        return FIELDS.containsKey(field) ? FIELDS.getString(field) : field;
+    static Particular particular(Object code) {
+        return LowerCamel.parse(Particular.class, String.valueOf(code))
+                .orElseThrow(() -> new IllegalArgumentException("No particular of that name"));
     }
 
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private void record(CaseScope scope, String field, Object value) {
+        contents.record(scope, field, value, "presentExceptions", SYSTEM);
     }
 }

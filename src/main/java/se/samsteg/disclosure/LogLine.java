@@ -1,6 +1,7 @@
 package se.samsteg.disclosure;
 
 import java.time.Instant;
+import java.util.List;
 import se.samsteg.shared.Authority;
 
 /**
@@ -10,11 +11,12 @@ import se.samsteg.shared.Authority;
  * @param ground       the rule that it passed on, null when it was held back
  * @param consentRound the round of consent that it passed on, or null
  * @param heldBack     why it was held back, or null
+ * @param particulars  those that were held back of a category that passed; empty: the line is about the whole category
  * @param decidedBy    user id of the named person who decided on the disclosure, where the law needs one; else null
  * @param actor        user id, or {@code system}
  */
 public record LogLine(Instant at, String actor, String messageId, MessageName message, Authority from, Authority to,
                       Category category, boolean passed, Stage stage, String ground, Long consentRound, HeldBack heldBack,
-                      String decidedBy) {
+                      List<Particular> particulars, String decidedBy) {
     public enum Stage { SENDING, DELIVERY }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
@@ -36,6 +39,23 @@ public record Message(MessageName name, CaseNumber caseNumber, Authority from, A
      * @param texts  free text and lists: never variables, but content of the receiver
      */
     public record Part(Category category, Map<String, Object> values, Map<String, Object> texts) {
+        Set<String> fields() {
+            return Stream.concat(values.keySet().stream(), texts.keySet().stream()).collect(Collectors.toSet());
+        }
+
+        Set<String> fieldsAmong(Collection<String> some) {
+            return fields().stream().filter(some::contains).collect(Collectors.toSet());
+        }
+
+        Part without(Collection<String> fields) {
+            return new Part(category, left(values, fields), left(texts, fields));
+        }
+
+        private static Map<String, Object> left(Map<String, Object> content, Collection<String> fields) {
+            var left = new LinkedHashMap<>(content);
+            left.keySet().removeAll(fields);
+            return left;
+        }
     }
 
     public static Builder named(MessageName name) {
@@ -50,9 +70,12 @@ public record Message(MessageName name, CaseNumber caseNumber, Authority from, A
         return Optional.ofNullable(decision);
     }
 
-    Message only(Collection<Category> categories) {
-        return new Message(name, caseNumber, from, to, purpose, inReplyTo, decision,
-                parts.stream().filter(part -> categories.contains(part.category())).toList());
+    Part part(Category category) {
+        return parts.stream().filter(part -> part.category() == category).findFirst().orElseThrow();
+    }
+
+    Message only(List<Part> left) {
+        return new Message(name, caseNumber, from, to, purpose, inReplyTo, decision, left);
     }
 
     /** Collects a message; an absent value or text (null) is left out. */

@@ -1,11 +1,14 @@
 package se.samsteg.disclosure;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
+import se.samsteg.disclosure.Ruling.TakenOut;
 import se.samsteg.shared.Actor;
 
 /** Tells the timelines of both authorities what became of a message, each only its own side. */
@@ -55,6 +58,11 @@ class Narrator {
 
     /** A line for each reason: the reader must be able to tell what to ask for. */
     private void heldBack(Message message, Collection<Ruling> rulings) {
+        rulings.stream().map(Ruling::takenOut).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(TakenOut::why, TreeMap::new, Collectors.flatMapping(
+                        taken -> Particular.among(taken.fields()).stream().map(Particular::title), Collectors.joining(", "))))
+                .forEach((why, particulars) -> tell(message, Entry.Kind.HELD_BACK, "Utelämnat ur meddelandet till " + message.to().title()
+                        + " (" + message.name().title() + "). " + why.sentence() + " " + particulars.toLowerCase(Locale.ROOT) + ".", "OSL 12:2"));
         rulings.stream().filter(ruling -> !ruling.passes())
                 .collect(Collectors.groupingBy(Ruling::why, TreeMap::new, Collectors.mapping(ruling -> ruling.category().title(), Collectors.joining(", "))))
                 .forEach((why, categories) -> tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title()

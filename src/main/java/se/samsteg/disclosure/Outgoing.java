@@ -18,8 +18,14 @@ record Outgoing(String id, Message message, List<Ruling> rulings, State state, i
 
     /** What is left of the message under new rulings. */
     Outgoing under(List<Ruling> now) {
-        var passing = now.stream().filter(Ruling::passes).map(Ruling::category).toList();
-        return new Outgoing(id, message.only(passing), now.stream().filter(Ruling::passes).toList(), state, attempts);
+        var passing = now.stream().filter(Ruling::passes).toList();
+        return new Outgoing(id, message.only(passing.stream().map(this::left).toList()), passing.stream().map(Ruling::carriedOut).toList(),
+                state, attempts);
+    }
+
+    private Message.Part left(Ruling ruling) {
+        var part = message.part(ruling.category());
+        return ruling.takenOut() == null ? part : part.without(ruling.takenOut().fields());
     }
 
     Stream<Message.Part> parts() {

@@ -20,15 +20,16 @@ class Rulings {
     }
 
     List<Ruling> on(Message message) {
-        return message.parts().stream().map(part -> on(message, part.category())).toList();
+        return message.parts().stream().map(part -> on(message, part)).toList();
     }
 
-    /** The same ruling as when it was sent, unless the consent that it rested on is gone since. */
+    /** The same ruling as when it was sent, unless the consent that it rested on is gone since, or carries less. */
     Ruling again(Message message, Ruling earlier) {
-        return earlier.restsOnConsent() ? byConsent(message, earlier.category()).asChecked(earlier) : earlier;
+        return earlier.restsOnConsent() ? byConsent(message, message.part(earlier.category())).asChecked(earlier) : earlier;
     }
 
-    private Ruling on(Message message, Category category) {
+    private Ruling on(Message message, Message.Part part) {
+        var category = part.category();
         if (message.withinOneAuthority()) {
             return Ruling.withinTheAuthority(category);
         }
@@ -37,12 +38,21 @@ class Rulings {
         }
         return grounds.named(message.from().kind(), message.to().kind(), category, message.purpose())
                 .map(ground -> Ruling.ground(category, ground))
-                .orElseGet(() -> byConsent(message, category));
+                .orElseGet(() -> byConsent(message, part));
     }
 
-    private Ruling byConsent(Message message, Category category) {
+    private Ruling byConsent(Message message, Message.Part part) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        var found = consents.find(message.caseNumber(), message.purpose(), message.from(), message.to(), category, today);
-        return found.carries() ? Ruling.consent(category, found.round(), found.exceptions()) : Ruling.heldBack(category, found.against());
+        var found = consents.find(message.caseNumber(), message.purpose(), message.from(), message.to(), part.category(), today);
+        return found.carries() ? onConsent(part, found) : Ruling.heldBack(part.category(), found.against());
+    }
+
+    /** Where what all givers have left tells nothing any more, the whole is excepted. */
+    private static Ruling onConsent(Message.Part part, ConsentRegister.Finding found) {
+        Particular.requireKnown(part.fields());
+        var excepted = part.fieldsAmong(Particular.fieldsOf(found.excepted()));
+        var left = part.fields().stream().filter(field -> !excepted.contains(field)).toList();
+        return !excepted.isEmpty() && Particular.tellsNothing(left) ? Ruling.heldBack(part.category(), HeldBack.EXCEPTED)
+                : Ruling.consent(part.category(), found.round(), found.exceptions(), excepted);
     }
 }

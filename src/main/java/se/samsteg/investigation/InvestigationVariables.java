@@ -6,6 +6,7 @@ import se.samsteg.shared.ProcessVariable;
 /** What the models {@code investigation} and {@code investigation-extension} keep in the engine. */
 final class InvestigationVariables {
     static final ProcessVariable<LocalDate> OPENED_ON = ProcessVariable.date("openedOn");
+    static final ProcessVariable<LocalDate> CLOSED_ON = ProcessVariable.date("closedOn");
     /** The statutory day, four months after opening or as extended; the last day may come later (lag 1930:173). */
     static final ProcessVariable<LocalDate> INVESTIGATION_DUE = ProcessVariable.date("investigationDue");
     static final ProcessVariable<LocalDate> EXTENDED_TO = ProcessVariable.date("extendedTo");

@@ -41,7 +41,7 @@ class SchoolContact {
 
     void tellClosed(CaseScope scope) {
         gate.send(message(MessageName.INVESTIGATION_CLOSED, scope, Purpose.COOPERATION)
-                .about(Category.INTERVENTIONS).build());
+                .value(Category.INTERVENTIONS, InvestigationVariables.CLOSED_ON, investigations.today()).build());
     }
 
     /**

@@ -26,6 +26,7 @@ import se.samsteg.shared.CaseScope;
 /** What the schools tell the district about a placed pupil, as far as the gate lets it pass. */
 @Service
 class PlacementMessages {
+    private static final String SIP_QUESTION = "Uppföljningen av placeringen gav en tidig varning. Vilka insatser behövs tillsammans?";
     private final DisclosureGate gate;
     private final Contents contents;
 
@@ -48,12 +49,15 @@ class PlacementMessages {
                 .value(Category.SCHOOL_SITUATION, GOALS_MET, review.goalsMet()).build());
     }
 
-    /** Asks for a SIP since a review gave a warning (SoL 10:8); the review's note stays at the school. */
+    /**
+     * Asks for a SIP since a review gave a warning (SoL 10:8); the review's note stays at the school. Its figures go as fields
+     * of their own, never in the words of the question: a giver may have taken them out of the consent.
+     */
     Disclosure requestSip(CaseScope scope, Authority district, Review review) {
-        var question = "Uppföljningen av placeringen gav en tidig varning: närvaron är %d procent och målen i åtgärdsprogrammet är %s nådda. Vilka insatser behövs tillsammans?"
-                .formatted(review.attendancePercent(), review.goalsMet().swedish());
         return gate.send(to(district, scope, MessageName.SIP_REQUESTED, Purpose.SIP)
-                .value(Category.SIP, INITIATOR, "school").text(Category.SIP, "question", question).build());
+                .value(Category.SIP, INITIATOR, "school").text(Category.SIP, "question", SIP_QUESTION)
+                .value(Category.SCHOOL_SITUATION, ATTENDANCE_PERCENT, review.attendancePercent())
+                .value(Category.SCHOOL_SITUATION, GOALS_MET, review.goalsMet()).build());
     }
 
     /**

@@ -61,9 +61,9 @@ class Participations {
                 .build());
     }
 
-    void contribute(CaseScope scope, Authority district, CallAnswer answer) {
+    /** Without the answer to the call, which was sent before: a contribution that is excepted is no message at all. */
+    void contribute(CaseScope scope, Authority district) {
         gate.send(message(MessageName.SIP_ANSWERED, scope, district)
-                .value(Category.SIP, CALL_ANSWER, answer)
                 .text(Category.SIP, "contribution", contents.text(scope, "contribution").orElse(null))
                 .build());
     }

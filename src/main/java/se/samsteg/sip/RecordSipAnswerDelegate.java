@@ -22,6 +22,6 @@ class RecordSipAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var proposal = PROPOSED_START.find(execution).map(time -> ", " + time.toLocalDate() + " kl. " + time.toLocalTime()).orElse("");
-        answers.answered(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)), CALL_ANSWER.of(execution), proposal);
+        answers.answered(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)), CALL_ANSWER.find(execution), proposal);
     }
 }

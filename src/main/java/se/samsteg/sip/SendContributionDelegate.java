@@ -1,7 +1,6 @@
 package se.samsteg.sip;
 
 import static se.samsteg.shared.CaseVariables.DISTRICT;
-import static se.samsteg.sip.SipVariables.CALL_ANSWER;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +19,6 @@ class SendContributionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.contribute(CaseScope.of(execution), new Authority(DISTRICT.of(execution)), CALL_ANSWER.of(execution));
+        participations.contribute(CaseScope.of(execution), new Authority(DISTRICT.of(execution)));
     }
 }

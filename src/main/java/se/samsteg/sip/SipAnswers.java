@@ -1,6 +1,7 @@
 package se.samsteg.sip;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
@@ -27,18 +28,22 @@ class SipAnswers {
         this.letterheads = letterheads;
     }
 
-    /** @param proposal a time that the authority proposes, as a reader sees it, or an empty text */
-    void answered(CaseScope scope, Authority by, CallAnswer answer, String proposal) {
+    /**
+     * @param answer   to the call; empty when a contribution comes
+     * @param proposal a time that the authority proposes, as a reader sees it, or an empty text
+     */
+    void answered(CaseScope scope, Authority by, Optional<CallAnswer> answer, String proposal) {
         var said = contents.take(scope, List.of("callAnswerReason", "contribution"));
         if (said.containsKey("contribution")) {
             add(scope, "contributions", by, said.get("contribution").toString());
             timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(name(by) + " har lämnat sitt bidrag till SIP-mötet.", "SoL 10:8"));
-            return;
         }
-        sips.of(scope).ifPresent(sip -> sips.answer(sip, by, answer));
-        add(scope, "callAnswers", by, answer.title() + proposal
-                + (said.containsKey("callAnswerReason") ? ": " + said.get("callAnswerReason") : ""));
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(name(by) + " har svarat på kallelsen: " + answer.title() + ".", "SoL 10:8"));
+        answer.ifPresent(given -> {
+            sips.of(scope).ifPresent(sip -> sips.answer(sip, by, given));
+            add(scope, "callAnswers", by, given.title() + proposal
+                    + (said.containsKey("callAnswerReason") ? ": " + said.get("callAnswerReason") : ""));
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(name(by) + " har svarat på kallelsen: " + given.title() + ".", "SoL 10:8"));
+        });
     }
 
     void progressed(CaseScope scope, Authority by) {

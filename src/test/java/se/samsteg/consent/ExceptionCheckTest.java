@@ -1,6 +1,7 @@
 package se.samsteg.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samsteg.consent.ConsentCase.JARVA;
 import static se.samsteg.consent.ConsentCase.granted;
 import static se.samsteg.consent.ConsentCase.with;
@@ -22,10 +23,12 @@ import se.samsteg.disclosure.HeldBack;
 import se.samsteg.disclosure.LogLine;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
+import se.samsteg.disclosure.Particular;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.ProcessVariable;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 
@@ -104,6 +107,42 @@ class ExceptionCheckTest {
     }
 
     @Test
+    void whatIsFoundExceptedInPartLeavesWithoutItAndTheLogSaysWhoTookItOut() {
+        var sent = send();
+        driver.runJobs(number.value());
+        var task = driver.task(number.value(), "checkExceptions");
+        assertThat(driver.shown(task).get("sentParticulars").toString()).contains("Skäl till placeringen", "reasons", "Vilken grupp").doesNotContain("Slutdag");
+        driver.complete(number.value(), "checkExceptions", trimmed("reasons"));
+
+        assertThat(state(sent)).isEqualTo("DELIVERED");
+        assertThat(jdbc.sql("select parts from message_outbox where id = ?").param(sent.messageId()).query(String.class).single())
+                .contains("RSU-NORRA").doesNotContain("mormor");
+        assertThat(of(sent)).last().satisfies(line -> {
+            assertThat(line.passed()).isFalse();
+            assertThat(line.heldBack()).isEqualTo(HeldBack.FOUND_EXCEPTED);
+            assertThat(line.particulars()).containsExactly(Particular.REASONS);
+            assertThat(line.decidedBy()).isEqualTo("skolsocionom");
+        });
+        assertThat(log.handovers(number, Authority.SCHOOLS)).as("the rest was handed over").hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsInTheMessageCanBeTakenOutAndSomethingMustBeLeft() {
+        send();
+        driver.runJobs(number.value());
+        var task = driver.task(number.value(), "checkExceptions");
+
+        assertThatThrownBy(() -> driver.complete(task, trimmed())).rootCause().hasMessageContaining("exceptedParticulars");
+        assertThatThrownBy(() -> driver.complete(task, trimmed("contribution"))).rootCause().hasMessageContaining("exceptedParticulars");
+        assertThatThrownBy(() -> driver.complete(task, trimmed("reasons", "group"))).rootCause().hasMessageContaining("Inget blir kvar");
+        assertThat(driver.find(number.value(), "checkExceptions")).isPresent();
+    }
+
+    private static Map<String, Object> trimmed(String... particulars) {
+        return Map.of("exceptionCheck", "releaseTrimmed", "exceptedParticulars", List.of(particulars), "exceptionCheckReason", "Mormor nämns.");
+    }
+
+    @Test
     void aConsentTakenBackWhileSomebodyReadsIsStrongerThanWhatTheyFind() {
         var sent = send();
         driver.runJobs(number.value());
@@ -116,7 +155,8 @@ class ExceptionCheckTest {
 
     private Disclosure send() {
         return gate.send(Message.named(MessageName.PLACEMENT_ENDED).from(new CaseScope(number, Authority.SCHOOLS, "", "")).to(JARVA)
-                .purpose(Purpose.COOPERATION).text(Category.SCHOOL_SITUATION, "reasons", TEXT).build());
+                .purpose(Purpose.COOPERATION).text(Category.SCHOOL_SITUATION, "reasons", TEXT)
+                .value(Category.SCHOOL_SITUATION, ProcessVariable.text("groupCode"), "RSU-NORRA").build());
     }
 
     private List<LogLine> of(Disclosure sent) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -75,7 +76,7 @@ class DisclosureGateTest {
     void consentOpensThisCategoryInThisDirectionOnly(Authority from, Authority to, Category category, Purpose purpose) {
         var consent = consentFor(from, to, category, purpose);
 
-        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, ROUND, ""));
+        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, ROUND, "", Set.of()));
         assertThat(ruling(consent, to, from, category, purpose).passes()).isFalse();
         Stream.of(Category.values()).filter(other -> other != category)
                 .forEach(other -> assertThat(ruling(consent, from, to, other, purpose).passes()).isFalse());
@@ -131,6 +132,6 @@ class DisclosureGateTest {
     private static ConsentRegister consentFor(Authority givenFrom, Authority givenTo, Category given, Purpose purposeGiven) {
         return (CaseNumber number, Purpose purpose, Authority from, Authority to, Category category, LocalDate on) ->
                 from.equals(givenFrom) && to.equals(givenTo) && category == given && purpose == purposeGiven
-                        ? ConsentRegister.Finding.carries(ROUND, "") : ConsentRegister.Finding.nothing(HeldBack.NOT_COVERED);
+                        ? ConsentRegister.Finding.carries(ROUND, Set.of(), "", on) : ConsentRegister.Finding.nothing(HeldBack.NOT_COVERED);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 public final class RandomAnswers {
     /** Each typed text begins so; nothing else in the system does. */
     public static final String MARK = "hemligt-";
+
+    private static final Pattern CODE = Pattern.compile("\"value\":\"(\\w+)\"");
 
     private final Random random;
     private final TreeSet<String> typed = new TreeSet<>();
@@ -111,10 +114,20 @@ public final class RandomAnswers {
             var earlier = answers.containsKey(field) ? answers.get(field) : seen.get(field);
             return earlier == null ? today : LocalDate.parse(earlier.toString().substring(0, 10));
         }
+
+        /** What the message bears that somebody holds against an exception. */
+        List<String> particulars() {
+            return CODE.matcher(String.valueOf(seen.get("sentParticulars"))).results().map(match -> match.group(1)).toList();
+        }
     }
 
     private static BiFunction<Moment, Random, Object> mostly(String usual, String... others) {
         return (moment, random) -> random.nextInt(10) < 7 ? usual : others[random.nextInt(others.length)];
+    }
+
+    /** Three in ten take something out. */
+    private static BiFunction<Moment, Random, Object> now(String... particulars) {
+        return (moment, random) -> random.nextInt(10) < 7 ? null : List.of(particulars).subList(0, 1 + random.nextInt(particulars.length));
     }
 
     private static BiFunction<Moment, Random, Object> inDays(int days) {
@@ -140,7 +153,13 @@ public final class RandomAnswers {
             Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
             Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),
             Map.entry("disclosureGround", (moment, random) -> "generalClause"),
-            Map.entry("exceptionCheck", mostly("release", "withhold")),
+            Map.entry("exceptedSchoolToSocial", now("reasons", "attendancePercent", "contribution", "question")),
+            Map.entry("exceptedSocialToSchool", now("contactPerson", "investigation", "commonAdvice")),
+            Map.entry("exceptedWithHealthCare", now("items", "progress")),
+            Map.entry("exceptionCheck", (moment, random) -> moment.particulars().size() < 2 ? mostly("release", "withhold").apply(moment, random)
+                    : List.of("release", "releaseTrimmed", "withhold").get(random.nextInt(3))),
+            Map.entry("exceptedParticulars", (moment, random) -> "releaseTrimmed".equals(moment.answers().get("exceptionCheck"))
+                    ? moment.particulars().subList(0, 1) : null),
             Map.entry("sipWarranted", (moment, random) -> random.nextInt(10) < 8),
             Map.entry("answerDate", inDays(0)),
             Map.entry("validTo", (moment, random) -> moment.today().plusDays(60 + random.nextInt(200)).toString()),

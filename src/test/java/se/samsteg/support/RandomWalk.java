@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,9 @@ public class RandomWalk {
     private static final int LONGEST = 1500;
 
     private static final int SLOW_STEPS = 30;
+
+    /** Its choices are those of the message. */
+    private static final String CHECK = "delivery-checkExceptions";
 
     private final ProcessDriver driver;
     private final Player player;
@@ -93,7 +97,11 @@ public class RandomWalk {
     private void work(List<Task> open, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
         var task = random.nextBoolean() ? open.get(random.nextInt(open.size()))
                 : Collections.min(open, Comparator.comparing(one -> forms.getOrDefault(form(one), 0)));
-        var entered = answers.to(form(task), driver.today(), tasks.getVariables(task.getId()));
+        var seen = new HashMap<>(tasks.getVariables(task.getId()));
+        if (form(task).equals(CHECK)) {
+            seen.putAll(driver.shown(task));
+        }
+        var entered = answers.to(form(task), driver.today(), seen);
         story.add(driver.now() + " " + form(task) + " " + entered);
         forms.merge(form(task), 1, Integer::sum);
         driver.complete(task, entered);
