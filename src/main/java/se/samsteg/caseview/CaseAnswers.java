@@ -51,7 +51,8 @@ class CaseAnswers {
     CaseJson.Decision decision(LogLine line) {
         return new CaseJson.Decision(line.at(), line.messageId(), line.message().id(), line.from().tenantId(), line.to().tenantId(),
                 LowerCamel.of(line.category()), line.passed(), LowerCamel.of(line.stage()), line.ground(),
-                line.heldBack() == null ? null : LowerCamel.of(line.heldBack()), line.decidedBy(), line.actor());
+                line.heldBack() == null ? null : LowerCamel.of(line.heldBack()), line.particulars().stream().map(LowerCamel::of).toList(),
+                line.decidedBy(), line.actor());
     }
 
     CaseJson.Paper paper(Document document) {

@@ -85,6 +85,7 @@ final class CaseJson {
                     @Schema(description = "Decided when sent, or again before delivery.", allowableValues = {"sending", "delivery"}) String stage,
                     @Schema(description = "The legal ground or consent that it passed on, null when held back.") String ground,
                     @Schema(description = "Why it was held back, null when it passed.", example = "withdrawn") String heldBack,
+                    @Schema(description = "Held back of a category that passed; empty when the line is about the whole category.", example = "[\"attendancePercent\"]") List<String> particulars,
                     @Schema(description = "The named person who decided on it, where the law needs one.") String decidedBy,
                     String actor) {
     }

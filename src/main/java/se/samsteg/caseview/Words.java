@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.deadline.LimitNames;
 import se.samsteg.disclosure.HeldBack;
+import se.samsteg.disclosure.Particular;
 import se.samsteg.security.People;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.IsoTime;
@@ -103,6 +104,11 @@ class Words {
             case EXCEPTED, FOUND_EXCEPTED -> "undantaget i samtycket";
             case NOT_DECIDED -> "ingen har beslutat";
         };
+    }
+
+    /** What was held back of a category, inside a line. */
+    public String particulars(Collection<Particular> particulars) {
+        return particulars.stream().map(Particular::title).collect(Collectors.joining(", ")).toLowerCase(Swedish.LOCALE);
     }
 
     /** An authority's name at the beginning of a line. */

@@ -84,7 +84,7 @@ class ConsentLetters {
     private ConsentQuestion question(Pupil pupil, String giver, ConsentPurpose purpose) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
         return new ConsentQuestion(pupil.protection().hides() ? "eleven" : pupil.name(), giver.equals("child"), purpose.sentence(),
-                ConsentWords.directions(), ConsentWords.categories(), limits.lastDay("consentAnswer", today).lastDay(),
+                ConsentWords.directions(), ConsentWords.categories(), ConsentWords.particulars(), limits.lastDay("consentAnswer", today).lastDay(),
                 today.plus((Period) limits.length("consentValidity", today)));
     }
 }

@@ -78,6 +78,11 @@ final class ConsentWords {
         return String.join("\n", lines);
     }
 
+    /** What can be taken out of a consent, in the order of the form. */
+    static List<String> particulars() {
+        return Stream.of(Particular.values()).map(Particular::title).map(ConsentWords::lowered).toList();
+    }
+
     /** What the giver took out in that direction. */
     static String particulars(GivenAnswer answer, Direction direction) {
         return joined(answer.excepted(direction).stream().map(Particular::title).toList());

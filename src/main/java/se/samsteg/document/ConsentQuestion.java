@@ -11,12 +11,13 @@ import java.util.List;
  * @param purpose    for what, as the end of the sentence "Vi ber om ditt samtycke för att …"
  * @param directions who tells whom, one line each
  * @param categories what would be told, one line each
+ * @param particulars what can be taken out of it, as parts of a sentence
  * @param answerBy   when we hope for an answer
  * @param validUntil the longest time that the consent can hold
  */
 public record ConsentQuestion(
         String child, boolean toChild, String purpose, List<String> directions, List<String> categories,
-        LocalDate answerBy, LocalDate validUntil) implements Letter {
+        List<String> particulars, LocalDate answerBy, LocalDate validUntil) implements Letter {
 
     @Override
     public String template() {

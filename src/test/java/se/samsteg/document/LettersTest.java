@@ -81,7 +81,7 @@ class LettersTest {
     private static ConsentQuestion consentQuestion() {
         return new ConsentQuestion("Alva Lind", false, "skolan och socialtjänsten ska kunna samordna sitt stöd",
                 List.of("Skolan får berätta för socialtjänsten", "Socialtjänsten får berätta för skolan"),
-                List.of("Hur det går i skolan", "Vilka insatser som pågår"),
+                List.of("Hur det går i skolan", "Vilka insatser som pågår"), List.of("skäl till placeringen", "närvaro i procent"),
                 LocalDate.parse("2026-04-03"), LocalDate.parse("2027-03-20"));
     }
 
