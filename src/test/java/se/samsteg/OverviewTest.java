@@ -48,6 +48,7 @@ class OverviewTest {
             Map.entry("sip", Set.of(SCHOOL, DISTRICT, REGION)),
             Map.entry("disclosure", Set.of(SCHOOL, DISTRICT, REGION)),
             Map.entry("sip-stop", Set.of(DISTRICT)),
+            Map.entry("sip-consent", Set.of(DISTRICT)),
             Map.entry("sip-participation", Set.of(SCHOOL, DISTRICT, REGION)));
     /** The review of the log concerns no pupil, and a passed limit is no step of the path. */
     private static final Set<String> BESIDE_THE_PATH = Set.of(DELIVERY, "log-review", "breach");

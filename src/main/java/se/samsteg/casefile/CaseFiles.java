@@ -108,14 +108,26 @@ public class CaseFiles {
         return cases.works(number, authority);
     }
 
-    /** Violence or abuse is suspected: holds for the whole case, in every authority, from now on. */
-    public void suspectViolence(CaseNumber number) {
-        var known = violenceSuspected(number);
-        cases.suspectViolence(number);
+    /**
+     * Violence or abuse is suspected: holds for the whole case, in every authority, from now on.
+     *
+     * @param by who suspects it, or is told; the others are shut in the same way, and not told why
+     */
+    public void suspectViolence(CaseNumber number, Authority by) {
+        var known = cases.knowsOfViolence(number, by);
+        cases.suspectViolence(number, by, clock.instant());
         if (!known) {
-            events.publishEvent(new ViolenceSuspected(number));
+            events.publishEvent(new ViolenceSuspected(number, by));
         }
     }
+
+    /** Whether the authority itself suspects it or was told: only then may it be shown the reason. */
+    @Transactional(readOnly = true)
+    public boolean knowsOfViolence(CaseNumber number, Authority authority) {
+        return cases.knowsOfViolence(number, authority);
+    }
+
+    /** Whether any authority suspects it: what shuts asks this, and says so to nobody. */
 
     @Transactional(readOnly = true)
     public boolean violenceSuspected(CaseNumber number) {

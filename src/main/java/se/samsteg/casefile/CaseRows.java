@@ -24,6 +24,10 @@ class CaseRows {
             and (a.case_number not in (select p.case_number from case_protection p)
                 or exists (select 1 from case_handler h where h.case_number = a.case_number
                     and h.tenant_id = a.tenant_id and h.handler in (:names))))""";
+    /** What the authority itself knows, not what shuts the case for all. */
+    private static final String KNOWN = """
+            exists (select 1 from case_violence v where v.case_number = a.case_number and v.tenant_id = a.tenant_id) as violence_suspected
+            """;
     private static final String LISTED = """
             from case_authority a join case_file c on c.case_number = a.case_number
             where a.tenant_id in (:tenants) and (a.state = :state or :state = '')
@@ -66,8 +70,18 @@ class CaseRows {
                 .param(pupilId).query(String.class).optional().map(CaseNumber::new);
     }
 
-    void suspectViolence(CaseNumber number) {
+    /** The first statement locks the case, so the second is not done twice at once. */
+    void suspectViolence(CaseNumber number, Authority authority, Instant at) {
         jdbc.sql("update case_file set violence_suspected = true where case_number = ?").param(number.value()).update();
+        if (!knowsOfViolence(number, authority)) {
+            jdbc.sql("insert into case_violence (case_number, tenant_id, known_from) values (?, ?, ?)")
+                    .params(number.value(), authority.tenantId(), time(at)).update();
+        }
+    }
+
+    boolean knowsOfViolence(CaseNumber number, Authority authority) {
+        return jdbc.sql("select count(*) from case_violence where case_number = ? and tenant_id = ?")
+                .params(number.value(), authority.tenantId()).query(Integer.class).single() > 0;
     }
 
     boolean works(CaseNumber number, Authority authority) {
@@ -114,14 +128,14 @@ class CaseRows {
 
     List<CaseEntry> of(CaseNumber number, Collection<Authority> authorities) {
         return jdbc.sql("""
-                select a.*, c.pupil_id, c.district, c.violence_suspected
+                select a.*, c.pupil_id, c.district, """ + KNOWN + """
                 from case_authority a join case_file c on c.case_number = a.case_number
                 where a.case_number = :number and a.tenant_id in (:tenants) order by a.tenant_id""")
                 .param("number", number.value()).param("tenants", tenants(authorities)).query(CaseRows::entry).list();
     }
 
     List<CaseEntry> page(Collection<Authority> authorities, CaseFilter filter, int limit, long offset) {
-        return filtered("select a.*, c.pupil_id, c.district, c.violence_suspected " + LISTED + """
+        return filtered("select a.*, c.pupil_id, c.district, " + KNOWN + LISTED + """
 
                 order by a.joined_at desc, a.case_number desc, a.tenant_id offset :offset rows fetch first :limit rows only""",
                 authorities, filter).param("limit", limit).param("offset", offset).query(CaseRows::entry).list();

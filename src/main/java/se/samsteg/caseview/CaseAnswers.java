@@ -36,7 +36,7 @@ class CaseAnswers {
 
     CaseJson.Details details(CaseView view) {
         return new CaseJson.Details(view.number().value(), view.pupilLabel(), LowerCamel.of(view.state()), view.district(),
-                view.entries().get(0).violenceSuspected(), view.entries().stream().map(CaseAnswers::part).toList(),
+                view.violenceSuspected(), view.entries().stream().map(CaseAnswers::part).toList(),
                 view.steps().stream().map(step -> new CaseJson.Step(step.key(), step.name(), step.authority().tenantId())).toList(),
                 view.tasks().stream().map(this::task).toList(), view.deadlines().stream().map(this::limit).toList(), sections(view));
     }

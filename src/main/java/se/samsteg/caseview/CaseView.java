@@ -30,6 +30,11 @@ record CaseView(CaseNumber number, String pupilLabel, List<CaseEntry> entries, L
         return entries.stream().anyMatch(entry -> entry.state() == CaseState.OPEN) ? CaseState.OPEN : CaseState.CLOSED;
     }
 
+    /** What one of the caller's own authorities knows: another's suspicion is not told here. */
+    public boolean violenceSuspected() {
+        return entries.stream().anyMatch(CaseEntry::violenceSuspected);
+    }
+
     public String district() {
         return entries.get(0).district();
     }

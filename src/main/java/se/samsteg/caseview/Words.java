@@ -100,6 +100,7 @@ class Words {
             case EXPIRED -> "samtycket har gått ut";
             case WITHDRAWN -> "samtycket är återkallat";
             case VIOLENCE_SUSPECTED -> "våld eller övergrepp misstänks";
+            case NOT_NOW -> "samtycke används inte just nu";
             case NOT_COVERED -> "omfattas inte av samtycket";
             case EXCEPTED, FOUND_EXCEPTED -> "undantaget i samtycket";
             case NOT_DECIDED -> "ingen har beslutat";

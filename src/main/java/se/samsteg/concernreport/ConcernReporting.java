@@ -70,7 +70,7 @@ class ConcernReporting {
             contents.record(known, "reporterName", reporter, "concernArisen", reporter);
         }
         if (violenceSuspected) {
-            cases.suspectViolence(number);
+            cases.suspectViolence(number, known.authority());
         }
         timeline.record(number, scope.authority(), new Entry(Entry.Kind.FACT, "Orosanmälan registrerad.", reporter, Law.CONCERN_REPORT));
         return reports.add(number, pupil, scope.authority(), district, reporter);

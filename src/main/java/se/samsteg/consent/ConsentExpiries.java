@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.Deliveries;
@@ -20,13 +21,15 @@ import se.samsteg.shared.Swedish;
 @Service
 class ConsentExpiries {
     private final Consents consents;
+    private final CaseFiles cases;
     private final ConsentNews news;
     private final Deliveries deliveries;
     private final Timeline timeline;
     private final Clock clock;
 
-    ConsentExpiries(Consents consents, ConsentNews news, Deliveries deliveries, Timeline timeline, Clock clock) {
+    ConsentExpiries(Consents consents, CaseFiles cases, ConsentNews news, Deliveries deliveries, Timeline timeline, Clock clock) {
         this.consents = consents;
+        this.cases = cases;
         this.news = news;
         this.deliveries = deliveries;
         this.timeline = timeline;
@@ -40,6 +43,7 @@ class ConsentExpiries {
      */
     @Transactional
     public void settle(long id) {
+        cases.hold(consents.get(id).caseNumber());
         var round = consents.get(id);
         if (!round.hasExpired(today()) || !consents.expire(id, round.earliestEnd().orElseThrow())) {
             return;

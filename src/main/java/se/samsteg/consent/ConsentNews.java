@@ -61,6 +61,12 @@ class ConsentNews {
                 .forEach(own -> send(new CaseScope(number, own, "", ""), own, ConsentEnding.CHECK_AGAIN, message -> { }));
     }
 
+    /** That another authority is to stop asking; what the law lets it be told is on {@link Purpose#PROTECTION}. */
+    void callOff(CaseNumber number, Authority by, Authority asker) {
+        gate.send(Message.named(MessageName.CONSENT_CALLED_OFF).from(new CaseScope(number, by, "", "")).to(asker)
+                .purpose(Purpose.PROTECTION).about(Category.CASE_STATUS).build());
+    }
+
     private boolean worksOn(CaseNumber number, Authority district) {
         return cases.entries(number, List.of(district)).stream().anyMatch(entry -> entry.state() == CaseState.OPEN);
     }

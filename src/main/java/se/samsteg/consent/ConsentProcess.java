@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.samsteg.disclosure.MessageName;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.ForModels;
 import se.samsteg.shared.LowerCamel;
@@ -22,6 +26,7 @@ import se.samsteg.shared.LowerCamel;
 @Component("consentProcess")
 public class ConsentProcess {
     private static final String CANCELLED = "consentQuestionCancelled";
+    private static final String CALLED_OFF = LowerCamel.of(MessageName.CONSENT_CALLED_OFF);
     private final RuntimeService runtime;
 
     ConsentProcess(@Lazy RuntimeService runtime) {
@@ -32,6 +37,13 @@ public class ConsentProcess {
     public List<String> givers(DelegateExecution execution) {
         return GIVERS.find(execution).stream().flatMap(names -> Arrays.stream(names.split(",")))
                 .map(String::trim).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Ends all asking of the authority in the case. */
+    void callOff(CaseNumber number, Authority asker) {
+        runtime.createExecutionQuery().messageEventSubscriptionName(CALLED_OFF).tenantIdIn(asker.tenantId())
+                .processInstanceBusinessKey(number.value()).list().stream().map(Execution::getProcessInstanceId).distinct()
+                .forEach(asking -> runtime.createMessageCorrelation(CALLED_OFF).processInstanceId(asking).correlate());
     }
 
     /**

@@ -24,6 +24,10 @@ public enum ConsentPurpose {
         return disclosures.contains(disclosure);
     }
 
+    boolean isOnlyFor(Purpose disclosure) {
+        return disclosures.equals(List.of(disclosure));
+    }
+
     /** The group that asks and takes the answers. */
     String collectors() {
         return collectors;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister.Finding;
 import se.samsteg.disclosure.Direction;
@@ -99,6 +100,19 @@ record ConsentRound(long id, CaseNumber caseNumber, long pupilId, Authority aske
     /** Whether it carries anything on that day. */
     boolean holds(LocalDate on) {
         return outcome != null && outcome.carries() && all(counting(), ConsentState::given) && !hasExpired(on);
+    }
+
+    /** Nobody said no, and somebody was not reached, or not waited for: the question is as good as not put. */
+    boolean isSilence() {
+        var unanswered = Set.of(ConsentState.UNREACHABLE, ConsentState.CANCELLED);
+        return outcome == ConsentOutcome.MISSING && Set.of(MissingReason.UNREACHABLE, MissingReason.NOT_NEEDED).contains(missing)
+                && all(consents, state -> state.given() || unanswered.contains(state));
+    }
+
+    /** Carries what it did, less what those who answered in the later round, in which another was silent, did not give again. */
+    ConsentRound narrowedBy(ConsentRound later) {
+        var words = Stream.concat(consents.stream(), later.consents.stream().filter(consent -> consent.state().given())).toList();
+        return new ConsentRound(id, caseNumber, pupilId, asker, purpose, district, missing, outcome, words);
     }
 
     /** Those without whose yes nothing passes: where one guardian decides alone (FB 6:13), the other is not among them. */

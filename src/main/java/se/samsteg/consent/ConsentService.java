@@ -15,6 +15,8 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
@@ -51,11 +53,12 @@ class ConsentService {
     /**
      * What is known before anybody is asked.
      *
+     * @param askNobody violence or abuse is suspected
      * @param custody  {@code both}, {@code guardian1}, {@code guardian2}, {@code appointed} or {@code none}
      * @param mature   whether the child was found mature enough when it was last asked
      * @param ageGroup {@code under12}, {@code from12}, {@code from15} or {@code from18}
      */
-    record Prepared(long round, boolean violenceSuspected, String custody, String ageGroup, boolean mature) {
+    record Prepared(long round, boolean askNobody, String custody, String ageGroup, boolean mature) {
     }
 
     /** @param renewalDate when it is asked for anew; null when nothing was given */
@@ -64,9 +67,10 @@ class ConsentService {
 
     /** Opens a round. With violence suspected it is without a question: asking could put the child at risk. */
     Prepared prepare(CaseScope scope, ConsentPurpose purpose, long pupilId, String district) {
+        cases.hold(scope.caseNumber());
         var violence = cases.violenceSuspected(scope.caseNumber());
         var round = consents.open(scope.caseNumber(), pupilId, scope.authority(), purpose, district,
-                violence ? MissingReason.VIOLENCE_SUSPECTED : null);
+                violence ? whyNobodyIsAsked(scope.caseNumber(), scope.authority()) : null);
         return new Prepared(round, violence, LowerCamel.of(pupils.custody(pupilId)), AgeGroup.of(pupils.get(pupilId), today()), foundMature(scope));
     }
 
@@ -105,6 +109,7 @@ class ConsentService {
 
     /** @throws Refusal when the question was called off or answered in the meantime */
     void answer(CaseScope scope, long round, GivenAnswer answer) {
+        cases.hold(scope.caseNumber());
         var asked = open(round, scope.about())
                 .orElseThrow(ConsentService::notOpen);
         if (!consents.answer(asked, answer, actor.id())) {
@@ -131,13 +136,35 @@ class ConsentService {
         return new Refusal("answer", "Frågan är redan besvarad eller avbruten: samtycket har återkallats.");
     }
 
+    /** Says what the answers come to; who delivers on an earlier consent meanwhile has either done so or sees this. */
     Concluded conclude(CaseScope scope, long id) {
+        cases.hold(scope.caseNumber());
         var round = consents.get(id);
         var outcome = violence(round) ? ConsentOutcome.MISSING : round.result();
-        var missing = violence(round) ? MissingReason.VIOLENCE_SUSPECTED : outcome == ConsentOutcome.MISSING ? round.whyMissing() : null;
+        var missing = violence(round) ? whyNobodyIsAsked(round.caseNumber(), round.asker()) : outcome == ConsentOutcome.MISSING ? round.whyMissing() : null;
         consents.conclude(id, outcome, missing);
         tell(scope, Giver.concluded(outcome, missing));
         return new Concluded(outcome, outcome.carries() ? renewal(round) : null);
+    }
+
+    /** Nobody of the family is asked any more. */
+    void callOff(CaseScope scope, long id) {
+        callOff(scope, id, whyNobodyIsAsked(scope.caseNumber(), scope.authority()));
+    }
+
+    /** What lies open is called off, and the round comes to nothing; who has already said no has said so. */
+    void callOff(CaseScope scope, long id, MissingReason why) {
+        cases.hold(scope.caseNumber());
+        var round = consents.get(id);
+        var refused = round.consents().stream().anyMatch(consent -> consent.state() == ConsentState.REFUSED);
+        round.consents().stream().filter(Consent::isOpen).forEach(question -> consents.end(question, ConsentState.CANCELLED,
+                new Consents.Withdrawal(null, today(), actor.id(), null)));
+        consents.conclude(id, refused ? ConsentOutcome.REFUSED : ConsentOutcome.MISSING, refused ? null : why);
+        tell(scope, Giver.calledOff(why));
+    }
+
+    private MissingReason whyNobodyIsAsked(CaseNumber number, Authority asker) {
+        return cases.knowsOfViolence(number, asker) ? MissingReason.VIOLENCE_SUSPECTED : MissingReason.NOT_NOW;
     }
 
     private boolean violence(ConsentRound round) {

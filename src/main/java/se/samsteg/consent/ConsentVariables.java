@@ -10,7 +10,8 @@ final class ConsentVariables {
     /** The group that takes the answers. */
     static final ProcessVariable<String> COLLECTOR_GROUP = ProcessVariable.text("collectorGroup");
     static final ProcessVariable<Long> CONSENT_ROUND = ProcessVariable.reference("consentRound");
-    static final ProcessVariable<Boolean> VIOLENCE_SUSPECTED = ProcessVariable.flag("violenceSuspected");
+    /** Violence or abuse is suspected, by whichever authority; the engine does not say that it is that. */
+    static final ProcessVariable<Boolean> ASK_NOBODY = ProcessVariable.flag("askNobody");
     static final ProcessVariable<String> CUSTODY = ProcessVariable.text("custody");
     static final ProcessVariable<String> AGE_GROUP = ProcessVariable.text("ageGroup");
     static final ProcessVariable<Boolean> MATURE = ProcessVariable.flag("mature");

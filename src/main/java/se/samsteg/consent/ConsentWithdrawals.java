@@ -13,11 +13,13 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Refusal;
 
 /** A consent taken back works at once (rule 9): nothing more is disclosed on it, what was disclosed stays on record. */
 @Service
 @Transactional
 class ConsentWithdrawals {
+    static final String NOTHING = "Det finns inget samtycke att återkalla från den personen i ärendet.";
     private final Consents consents;
     private final Deliveries deliveries;
     private final ConsentNews news;
@@ -51,9 +53,15 @@ class ConsentWithdrawals {
      * Shuts the gate for whatever the giver had consented to, and stops what is on its way on it.
      *
      * @param purpose only what was given for it; empty: everything
+     * @throws Refusal when there is nothing: of two who take back the same consent at once the second has nothing to take back
      */
     void withdraw(CaseScope scope, Optional<ConsentPurpose> purpose, LocalDate on, String note) {
-        standing(scope.caseNumber(), scope.about(), purpose).forEach(consent -> consents.end(consent,
+        cases.hold(scope.caseNumber());
+        var standing = standing(scope.caseNumber(), scope.about(), purpose);
+        if (standing.isEmpty()) {
+            throw new Refusal("giver", NOTHING);
+        }
+        standing.forEach(consent -> consents.end(consent,
                 consent.isOpen() ? ConsentState.CANCELLED : ConsentState.WITHDRAWN,
                 new Consents.Withdrawal(scope.rootInstance(), on, actor.id(), note)));
         timeline.record(scope.caseNumber(), scope.authority(), new Entry(Entry.Kind.FACT,

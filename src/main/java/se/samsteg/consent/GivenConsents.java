@@ -1,6 +1,9 @@
 package se.samsteg.consent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
@@ -13,8 +16,9 @@ import se.samsteg.shared.Authority.Kind;
 import se.samsteg.shared.CaseNumber;
 
 /**
- * Answers the gate. For a purpose the round that was concluded last counts, so a later no undoes an earlier yes. For a
- * plan (SIP) its own rounds count; before there is one, the placement's consent carries the request for a plan.
+ * Answers the gate. For a purpose the last word counts, so a later no undoes an earlier yes; silence is no word, and takes
+ * nothing away before its day. For a plan (SIP) the words about a plan count; before there is one, the placement's consent
+ * carries it.
  */
 @Component
 class GivenConsents implements ConsentRegister {
@@ -29,7 +33,7 @@ class GivenConsents implements ConsentRegister {
     @Override
     public Finding find(CaseNumber caseNumber, Purpose purpose, Authority from, Authority to, Category category, LocalDate on) {
         if (needsTrust(purpose, from, to) && cases.violenceSuspected(caseNumber)) {
-            return Finding.nothing(HeldBack.VIOLENCE_SUSPECTED);
+            return Finding.nothing(cases.knowsOfViolence(caseNumber, from) ? HeldBack.VIOLENCE_SUSPECTED : HeldBack.NOT_NOW);
         }
         return counting(caseNumber, purpose).map(round -> round.find(from, to, category, on))
                 .orElseGet(() -> Finding.nothing(HeldBack.NO_CONSENT));
@@ -40,9 +44,21 @@ class GivenConsents implements ConsentRegister {
         return purpose == Purpose.SIP || from.kind() == Kind.SOCIAL_SERVICES && to.kind() == Kind.SCHOOL;
     }
 
+    /** The last word; what somebody gave less in a later round, where another was silent, narrows it. */
     private Optional<ConsentRound> counting(CaseNumber caseNumber, Purpose purpose) {
+        var silent = new ArrayList<ConsentRound>();
+        for (var round : lastFirst(caseNumber, purpose)) {
+            if (!round.isSilence()) {
+                return Optional.of(silent.stream().reduce(round, ConsentRound::narrowedBy));
+            }
+            silent.add(round);
+        }
+        return silent.stream().findFirst();
+    }
+
+    private List<ConsentRound> lastFirst(CaseNumber caseNumber, Purpose purpose) {
         var concluded = consents.concluded(caseNumber).stream().filter(round -> round.purpose().carries(purpose)).toList();
-        return concluded.stream().filter(round -> purpose != Purpose.SIP || round.purpose() == ConsentPurpose.SIP).findFirst()
-                .or(() -> concluded.stream().findFirst());
+        return purpose != Purpose.SIP ? concluded : concluded.stream()
+                .sorted(Comparator.comparing((ConsentRound round) -> round.purpose() != ConsentPurpose.SIP)).toList();
     }
 }

@@ -24,6 +24,14 @@ final class Giver {
         };
     }
 
+    static String calledOff(MissingReason why) {
+        return "Frågorna om samtycke är avbrutna: " + switch (why) {
+            case VIOLENCE_SUSPECTED -> "våld eller övergrepp misstänks.";
+            case NOT_NEEDED -> "planen är avslutad.";
+            default -> "ingen i familjen frågas just nu.";
+        };
+    }
+
     static String concluded(ConsentOutcome outcome, MissingReason missing) {
         return switch (outcome) {
             case GRANTED -> "Samtycke finns från alla som råder över sekretessen.";
@@ -31,6 +39,8 @@ final class Giver {
             case REFUSED -> "Samtycke finns inte.";
             case MISSING -> switch (missing) {
                 case VIOLENCE_SUSPECTED -> "Ingen har frågats om samtycke, eftersom våld eller övergrepp misstänks.";
+                case NOT_NOW -> "Ingen i familjen frågas om samtycke just nu.";
+                case NOT_NEEDED -> "Samtycke behövs inte längre.";
                 case NOBODY_TO_ASK -> "Samtycke saknas: det finns ingen känd att fråga.";
                 case UNREACHABLE -> "Samtycke saknas: någon har inte gått att nå.";
             };

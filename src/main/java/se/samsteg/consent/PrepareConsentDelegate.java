@@ -1,13 +1,13 @@
 package se.samsteg.consent;
 
 import static se.samsteg.consent.ConsentVariables.AGE_GROUP;
+import static se.samsteg.consent.ConsentVariables.ASK_NOBODY;
 import static se.samsteg.consent.ConsentVariables.CHILD_TO_ASK;
 import static se.samsteg.consent.ConsentVariables.COLLECTOR_GROUP;
 import static se.samsteg.consent.ConsentVariables.CONSENT_PURPOSE;
 import static se.samsteg.consent.ConsentVariables.CONSENT_ROUND;
 import static se.samsteg.consent.ConsentVariables.CUSTODY;
 import static se.samsteg.consent.ConsentVariables.MATURE;
-import static se.samsteg.consent.ConsentVariables.VIOLENCE_SUSPECTED;
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
@@ -31,7 +31,7 @@ class PrepareConsentDelegate implements JavaDelegate {
         var prepared = consents.prepare(CaseScope.of(execution), purpose, PUPIL_ID.of(execution), DISTRICT.of(execution));
         COLLECTOR_GROUP.set(execution, purpose.collectors());
         CONSENT_ROUND.set(execution, prepared.round());
-        VIOLENCE_SUSPECTED.set(execution, prepared.violenceSuspected());
+        ASK_NOBODY.set(execution, prepared.askNobody());
         CUSTODY.set(execution, prepared.custody());
         AGE_GROUP.set(execution, prepared.ageGroup());
         MATURE.set(execution, prepared.mature());

@@ -33,7 +33,7 @@ class WithdrawalStartRule implements FormRule {
                 "withdrawnOn", "Dagen för återkallelsen kan inte ligga framåt i tiden: en återkallelse gäller genast."));
         var number = answers.text("caseNumber").filter(CaseNumber::isValid).map(CaseNumber::new);
         faults.require(number.isEmpty() || !withdrawals.hasNothing(number.get(), answers.text("giver").orElse(""), purpose(answers)),
-                "giver", "Det finns inget samtycke att återkalla från den personen i ärendet.");
+                "giver", ConsentWithdrawals.NOTHING);
     }
 
     private static Optional<ConsentPurpose> purpose(Answers answers) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,10 @@ class DeliveryProcess {
     private static final String MESSAGE = "message";
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final AsSystem system;
 
-    DeliveryProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
+    DeliveryProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, AsSystem system) {
+        this.system = system;
         this.runtime = runtime;
         this.repository = repository;
     }
@@ -41,9 +44,20 @@ class DeliveryProcess {
     record Waiting(String processInstance, String execution, CaseScope scope, boolean subProcess) {
     }
 
-    /** The delivery belongs to the sender, whose supervisors see it when it fails. */
+    /**
+     * The delivery belongs to the sender, whose supervisors see it when it fails. What an authority tells itself may be caused
+     * by a person of another one, who could start nothing there.
+     */
     void start(String messageId, Message message) {
-        runtime.createProcessInstanceByKey(DELIVERY).processDefinitionWithoutTenantId()
+        if (message.withinOneAuthority()) {
+            system.call(() -> begin(messageId, message));
+        } else {
+            begin(messageId, message);
+        }
+    }
+
+    private ProcessInstance begin(String messageId, Message message) {
+        return runtime.createProcessInstanceByKey(DELIVERY).processDefinitionWithoutTenantId()
                 .businessKey(message.caseNumber().value())
                 .setVariable(RECEIVER.name(), message.from().tenantId())
                 .setVariable(CASE_NUMBER.name(), message.caseNumber().value())

@@ -3,6 +3,7 @@ package se.samsteg.disclosure;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.CaseFiles;
 
 /** The only way from one authority to another: decides by category, logs, and sends what may pass. */
 @Service
@@ -12,8 +13,10 @@ public class DisclosureGate {
     private final Outbox outbox;
     private final DeliveryProcess delivery;
     private final Narrator narrator;
+    private final CaseFiles cases;
 
-    DisclosureGate(Rulings rulings, DisclosureLog log, Outbox outbox, DeliveryProcess delivery, Narrator narrator) {
+    DisclosureGate(Rulings rulings, DisclosureLog log, Outbox outbox, DeliveryProcess delivery, Narrator narrator, CaseFiles cases) {
+        this.cases = cases;
         this.rulings = rulings;
         this.log = log;
         this.outbox = outbox;
@@ -23,10 +26,11 @@ public class DisclosureGate {
 
     /**
      * Sends what has a named ground or a valid consent in that direction (OSL 8:1, 10:28, 12:2), in the caller's
-     * transaction; it is delivered by a job afterwards. Never throws because something may not pass: that is an outcome.
+     * transaction, which holds the case; it is delivered by a job afterwards. Never throws because something may not pass: that is an outcome.
      */
     @Transactional
     public Disclosure send(Message message) {
+        cases.hold(message.caseNumber());
         var id = UUID.randomUUID().toString();
         var decided = rulings.on(message);
         if (!message.withinOneAuthority()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import se.samsteg.shared.CaseNumber;
  */
 @Repository
 public class DisclosureLog {
+    private static final List<String> UNTOLD = Arrays.stream(MessageName.values()).filter(name -> !name.isTold()).map(Enum::name).toList();
     private final JdbcClient jdbc;
     private final Chains chains;
     private final Actor actor;
@@ -34,21 +36,21 @@ public class DisclosureLog {
         this.clock = clock;
     }
 
-    /** What the authority sent or tried to send in the case, and what it got, first to last. */
+    /** What the authority sent or tried to send in the case, and what it was told, first to last. */
     public List<LogLine> of(CaseNumber number, Authority authority) {
         return jdbc.sql("""
                 select * from disclosure_log where case_number = :case
-                and (sender = :tenant or (receiver = :tenant and passed)) order by id""")
-                .param("case", number.value()).param("tenant", authority.tenantId()).query(DisclosureLog::read).list();
+                and (sender = :tenant or (receiver = :tenant and passed and message not in (:untold))) order by id""")
+                .param("case", number.value()).param("untold", UNTOLD).param("tenant", authority.tenantId()).query(DisclosureLog::read).list();
     }
 
     /** What has really left the authority, or come to it, in the case: what was stopped on its way is not among it. */
     public List<Handover> handovers(CaseNumber number, Authority authority) {
         return jdbc.sql("""
                 select l.*, i.received_at from disclosure_log l join message_inbox i on i.message_id = l.message_id
-                where l.case_number = :case and (l.sender = :tenant or l.receiver = :tenant) and l.passed and l.stage = 'SENDING'
+                where l.case_number = :case and (l.sender = :tenant or l.receiver = :tenant and l.message not in (:untold)) and l.passed and l.stage = 'SENDING'
                 and not exists (select 1 from disclosure_log s where s.message_id = l.message_id and s.category = l.category and not s.passed and s.fields is null)
-                order by i.received_at, l.id""").param("case", number.value()).param("tenant", authority.tenantId())
+                order by i.received_at, l.id""").param("case", number.value()).param("untold", UNTOLD).param("tenant", authority.tenantId())
                 .query((row, index) -> new Handover(row.getObject("received_at", OffsetDateTime.class).toInstant(), read(row, index))).list();
     }
 

@@ -7,6 +7,8 @@ public enum HeldBack {
     WITHDRAWN("Samtycket är återkallat för"),
     /** What a consent from before opens to the school, or for a plan with the family, stays shut. */
     VIOLENCE_SUSPECTED("Våld eller övergrepp misstänks, och då lämnas inte på samtycke"),
+    /** The same, to a sender who has not itself come to suspect it: why is not the sender's to know (OSL 26:1). */
+    NOT_NOW("Samtycke används inte just nu för"),
     /** There is a consent, but not for this category or not in this direction. */
     NOT_COVERED("Samtycket omfattar inte"),
     /** The giver has taken it out of the consent, in a way that the register understands. */

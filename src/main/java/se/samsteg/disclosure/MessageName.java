@@ -22,6 +22,7 @@ public enum MessageName {
     SIP_ENDED(Reception.INFORMS, "avslutad samordnad individuell plan"),
     SCHOOL_RESULT_REPORTED(Reception.INFORMS, "skolresultat"),
     CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke upphört"),
+    CONSENT_CALLED_OFF(Reception.ACTS, "besked att frågor om samtycke avbryts"),
     PLACEMENT_ENDED(Reception.INFORMS, "placering avslutad");
 
     /** What has to happen in the receiving authority before a message counts as delivered. */
@@ -35,7 +36,9 @@ public enum MessageName {
         /** Like {@link #WAITS}, for the instance that opened the conversation; recorded only, once that one has ended. */
         ANSWERS,
         /** Recorded in the receiver's timeline; an instance that waits for it gets it as well. */
-        INFORMS
+        INFORMS,
+        /** Works in the instances that wait for it, and tells nobody there that it came, or from whom: that would tell why. */
+        ACTS
     }
 
     private final Reception reception;
@@ -48,6 +51,11 @@ public enum MessageName {
 
     Reception reception() {
         return reception;
+    }
+
+    /** Whether its receiver is told that it came, and from whom. */
+    boolean isTold() {
+        return reception != Reception.ACTS;
     }
 
     /** The name in the models: {@code placementNotified}. */

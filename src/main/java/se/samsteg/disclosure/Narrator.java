@@ -49,7 +49,7 @@ class Narrator {
     }
 
     void received(Message message) {
-        if (message.withinOneAuthority()) {
+        if (message.withinOneAuthority() || !message.name().isTold()) {
             return;
         }
         var sentence = "Kommit från " + message.from().title() + ": " + message.name().title() + ".";

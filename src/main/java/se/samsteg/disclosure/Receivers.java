@@ -34,7 +34,7 @@ class Receivers {
 
     boolean ready(Outgoing sent) {
         return switch (sent.message().name().reception()) {
-            case INFORMS -> true;
+            case INFORMS, ACTS -> true;
             case STARTS, ALERTS -> processes.somebodyWaits(sent.message()) || processes.canStart(sent.message().name());
             case WAITS -> processes.somebodyWaits(sent.message())
                     || sent.attempts() >= PATIENCE && !processes.anythingGoesOn(sent.message());

@@ -71,7 +71,7 @@ class Arrivals {
         contents.take(here, PupilRegistry.fields());
         contents.assign(here);
         if (arrival.violenceSuspected()) {
-            cases.suspectViolence(number);
+            cases.suspectViolence(number, here.authority());
         }
         var now = now();
         var receipt = arrival.kind() == ReceptionKind.NOTICE ? begin(here, pupil, arrival, now)

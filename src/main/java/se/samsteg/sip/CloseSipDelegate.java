@@ -5,17 +5,21 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
 
-/** Ends a plan that has been followed up. */
+/** Ends a plan that has been followed up, and the keeping of its consent. */
 @Component
 class CloseSipDelegate implements JavaDelegate {
     private final SipEnds ends;
+    private final SipProcess plans;
 
-    CloseSipDelegate(SipEnds ends) {
+    CloseSipDelegate(SipEnds ends, SipProcess plans) {
         this.ends = ends;
+        this.plans = plans;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ends.end(CaseScope.of(execution), SipOutcome.CLOSED);
+        var scope = CaseScope.of(execution);
+        ends.end(scope, SipOutcome.CLOSED);
+        plans.letConsentGo(scope);
     }
 }

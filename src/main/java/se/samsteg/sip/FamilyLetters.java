@@ -53,7 +53,8 @@ class FamilyLetters {
     void send(CaseScope scope, long pupilId, Set<Party> parties, DocumentKind kind, String occasion, Letter letter) {
         if (cases.violenceSuspected(scope.caseNumber())) {
             timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("Familjen fick inget besked, eftersom våld eller övergrepp misstänks.", "OSL 26:1"));
+                    Entry.fact(cases.knowsOfViolence(scope.caseNumber(), scope.authority())
+                            ? "Familjen fick inget besked, eftersom våld eller övergrepp misstänks." : "Familjen får inget besked just nu.", "OSL 26:1"));
             return;
         }
         var hidden = pupils.get(pupilId).protection().hides();

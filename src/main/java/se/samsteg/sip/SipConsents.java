@@ -2,12 +2,18 @@ package se.samsteg.sip;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister;
+import se.samsteg.disclosure.ConsentRegister.Finding;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
@@ -19,9 +25,11 @@ class SipConsents {
     private final ConsentRegister consents;
     private final CaseFiles cases;
     private final Timeline timeline;
+    private final StatutoryLimits limits;
     private final Clock clock;
 
-    SipConsents(ConsentRegister consents, CaseFiles cases, Timeline timeline, Clock clock) {
+    SipConsents(ConsentRegister consents, CaseFiles cases, Timeline timeline, StatutoryLimits limits, Clock clock) {
+        this.limits = limits;
         this.consents = consents;
         this.cases = cases;
         this.timeline = timeline;
@@ -52,12 +60,46 @@ class SipConsents {
         return here.equals(district) ? carried(scope, district) : carries(scope, district, here);
     }
 
+    /** The last day on which a consent carries the plan, as far as is known today. */
+    Optional<LocalDate> carriedUntil(CaseScope scope) {
+        var district = scope.authority();
+        var ways = Stream.of(find(scope, district, Authority.SCHOOLS), find(scope, Authority.SCHOOLS, district)).toList();
+        return ways.stream().allMatch(Finding::carries) ? ways.stream().map(Finding::lastDay).min(Comparator.naturalOrder()) : Optional.empty();
+    }
+
+    /** When the family is asked anew (rule 10), and never at once: a short consent is not asked for twice on one day. */
+    LocalDate renewalDate(CaseScope scope) {
+        var tomorrow = today().plusDays(1);
+        return carriedUntil(scope).map(this::renewal).filter(day -> day.isAfter(tomorrow)).orElse(tomorrow);
+    }
+
+    /** @return the day on which the consent ends for which it has come to asking anew; empty when nothing is to be asked */
+    Optional<LocalDate> endsSoon(CaseScope scope) {
+        return carriedUntil(scope).filter(end -> !renewal(end).isAfter(today()));
+    }
+
+    /** Whether the answers carry the plan further than until that day. */
+    boolean renewed(CaseScope scope, LocalDate until) {
+        return carriedUntil(scope).filter(end -> end.isAfter(until)).isPresent();
+    }
+
+    private LocalDate renewal(LocalDate end) {
+        return end.minus((Period) limits.length("consentRenewal", today()));
+    }
+
     private boolean carried(CaseScope scope, Authority district) {
         return carries(scope, district, Authority.SCHOOLS) && carries(scope, Authority.SCHOOLS, district);
     }
 
     private boolean carries(CaseScope scope, Authority from, Authority to) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
-        return consents.roundThatAllows(scope.caseNumber(), Purpose.SIP, from, to, Category.SIP, today).isPresent();
+        return find(scope, from, to).carries();
+    }
+
+    private Finding find(CaseScope scope, Authority from, Authority to) {
+        return consents.find(scope.caseNumber(), Purpose.SIP, from, to, Category.SIP, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
     }
 }

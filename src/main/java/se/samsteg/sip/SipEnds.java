@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.ConsentQuestions;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
@@ -12,15 +13,17 @@ import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Refusal;
 
-/** Ends plans, and tells those who take part, without any content. */
+/** Ends plans, and tells those who take part, without any content; whoever is still asked for consent need not answer. */
 @Service
 @Transactional
 class SipEnds {
     private final Sips sips;
     private final Timeline timeline;
     private final DisclosureGate gate;
+    private final ConsentQuestions questions;
 
-    SipEnds(Sips sips, Timeline timeline, DisclosureGate gate) {
+    SipEnds(Sips sips, Timeline timeline, DisclosureGate gate, ConsentQuestions questions) {
+        this.questions = questions;
         this.sips = sips;
         this.timeline = timeline;
         this.gate = gate;
@@ -32,6 +35,7 @@ class SipEnds {
             sips.takingPart(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
                     .to(authority).purpose(Purpose.ENDING).about(Category.CASE_STATUS).build()));
         });
+        questions.notNeeded(scope, Purpose.SIP);
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(outcome.sentence(), outcome.legalGround()));
     }
 

@@ -15,6 +15,7 @@ import se.samsteg.shared.CaseScope;
 @Component
 class SipProcess {
     private static final String STOPPED = "sipStopped";
+    private static final String CONSENT_NOT_NEEDED = "sipConsentNotNeeded";
     private static final String DOCUMENT_PLAN = "documentPlan";
 
     /** The open task of writing a plan, as its worker sees it. */
@@ -29,6 +30,12 @@ class SipProcess {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
+    }
+
+    /** The plan that runs in the case and authority has ended: its consent is not kept any longer. */
+    void letConsentGo(CaseScope scope) {
+        runtime.createMessageCorrelation(CONSENT_NOT_NEEDED).tenantId(scope.authority().tenantId())
+                .processInstanceBusinessKey(scope.caseNumber().value()).correlateAll();
     }
 
     /** Stops the plan that runs in the case and authority. */

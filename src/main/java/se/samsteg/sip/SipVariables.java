@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import se.samsteg.shared.ProcessVariable;
 
-/** The variables of {@code sip} and {@code sip-participation}. */
+/** The variables of {@code sip}, {@code sip-consent} and {@code sip-participation}. */
 public final class SipVariables {
     public static final ProcessVariable<SipPlace> SIP_PLACE = ProcessVariable.choice("sipPlace", SipPlace.class);
     public static final ProcessVariable<String> INITIATOR = ProcessVariable.text("initiator");
@@ -14,6 +14,11 @@ public final class SipVariables {
     public static final ProcessVariable<LocalDate> MEETING_BY = ProcessVariable.date("meetingBy");
     /** A consent is over, and none is left that carries the plan. */
     static final ProcessVariable<Boolean> SIP_CONSENT_LOST = ProcessVariable.flag("sipConsentLost");
+    static final ProcessVariable<LocalDate> CONSENT_RENEWAL_DATE = ProcessVariable.date("consentRenewalDate");
+    /** The last day of the consent that is asked for anew. */
+    static final ProcessVariable<LocalDate> SIP_CONSENT_UNTIL = ProcessVariable.date("sipConsentUntil");
+    static final ProcessVariable<Boolean> SIP_RENEWAL_NEEDED = ProcessVariable.flag("sipRenewalNeeded");
+    static final ProcessVariable<Boolean> SIP_CONSENT_RENEWED = ProcessVariable.flag("sipConsentRenewed");
     public static final ProcessVariable<Boolean> SIP_CONSENT_VALID = ProcessVariable.flag("sipConsentValid");
     /** Result of the decision {@code sip-parties}: the parties' names, parted by commas. */
     public static final ProcessVariable<String> PROPOSED_PARTIES = ProcessVariable.text("proposedParties");

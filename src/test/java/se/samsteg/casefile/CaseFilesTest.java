@@ -93,9 +93,11 @@ class CaseFilesTest {
     @Test
     void suspectedViolenceHoldsForTheWholeCase() {
         var number = cases.open(pupil, NORRA).number();
-        cases.suspectViolence(number);
+        cases.suspectViolence(number, NORRA);
 
         assertThat(cases.violenceSuspected(number)).isTrue();
+        assertThat(cases.knowsOfViolence(number, NORRA)).isTrue();
+        assertThat(cases.knowsOfViolence(number, Authority.SCHOOLS)).as("why is not told to others").isFalse();
         assertThat(cases.violenceSuspected(CaseNumber.of(2020, 1))).isFalse();
     }
 

@@ -61,11 +61,20 @@ class FamilyViewTest {
 
     @Test
     void whereViolenceIsSuspectedNothingIsPrinted() throws Exception {
-        cases.suspectViolence(new CaseNumber(number));
+        cases.suspectViolence(new CaseNumber(number), Authority.SCHOOLS);
 
         assertThat(ask("rektor").getStatus()).isEqualTo(400);
         assertThat(web.perform(get("/arenden/" + number).with(httpBasic("rektor", "demo"))).andReturn().getResponse().getContentAsString())
                 .contains("Utlämnanden mellan nämnder").doesNotContain("Skriv ut för familjen");
+    }
+
+    @Test
+    void aMissingPrintTellsNobodyWhatAnotherAuthoritySuspects() throws Exception {
+        cases.suspectViolence(new CaseNumber(number), SampleCase.NORRA);
+
+        assertThat(ask("rektor").getStatus()).isEqualTo(200);
+        assertThat(web.perform(get("/arenden/" + number).with(httpBasic("rektor", "demo"))).andReturn().getResponse().getContentAsString())
+                .contains("Skriv ut för familjen").doesNotContain("isstanke om våld");
     }
 
     @Test

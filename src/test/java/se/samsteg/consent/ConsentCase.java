@@ -60,6 +60,12 @@ class ConsentCase {
     }
 
     void ask(CaseNumber number, ConsentPurpose purpose) {
+        begin(number, purpose);
+        driver.runJobs(number.value());
+    }
+
+    /** The questions are about to be put: the letters are still to be written. */
+    void begin(CaseNumber number, ConsentPurpose purpose) {
         var asker = purpose == ConsentPurpose.SIP ? JARVA : Authority.SCHOOLS;
         cases.join(number, asker);
         var file = cases.find(number).orElseThrow();
@@ -67,7 +73,6 @@ class ConsentCase {
                 "receiver", asker.tenantId(), "caseNumber", number.value(), "pupilId", file.pupilId(),
                 "pupilLabel", pupils.get(file.pupilId()).label(), "district", JARVA.tenantId(),
                 "consentPurpose", LowerCamel.of(purpose))).execute();
-        driver.runJobs(number.value());
     }
 
     List<Task> questions(CaseNumber number) {

@@ -217,7 +217,7 @@ class ConsentProcessTest {
     @Test
     void withViolenceSuspectedNobodyIsAsked() {
         var number = consent.of(UNDER_12, 2);
-        cases.suspectViolence(number);
+        cases.suspectViolence(number, Authority.SCHOOLS);
         consent.ask(number, ConsentPurpose.COOPERATION);
 
         assertThat(driver.isRunning(number.value(), "consent")).isFalse();

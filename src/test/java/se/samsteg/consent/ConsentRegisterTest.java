@@ -160,6 +160,24 @@ class ConsentRegisterTest {
         assertThat(consent.notify(number, Category.SCHOOL_SITUATION).blocked()).isTrue();
     }
 
+    @Test
+    void silenceAtARenewalTakesNothingAwayBeforeItsDay() {
+        var number = asked(UNDER_12, 2);
+        consent.answer(number, "guardian1", with(granted(), "validTo", "2026-06-30"));
+        consent.answer(number, "guardian2", with(granted(), "validTo", "2026-06-30"));
+        driver.moveTo(LocalDate.parse("2026-06-01").atTime(9, 0));
+        consent.ask(number, ConsentPurpose.COOPERATION);
+        var less = with(with(with(granted(), "answer", "partial"), "grantedCategories", List.of("schoolSituation")), "answerReason", "Inte hälsan");
+        consent.answer(number, "guardian1", with(less, "answerDate", "2026-06-01"));
+        consent.answer(number, "guardian2", UNREACHABLE);
+
+        assertThat(consents.of(number).get(1).outcome()).isEqualTo(ConsentOutcome.MISSING);
+        assertThat(consent.notify(number, Category.SCHOOL_SITUATION).blocked()).isFalse();
+        assertThat(consent.notify(number, Category.HEALTH).blocked()).as("one of them has since given less").isTrue();
+        driver.moveTo(LocalDate.parse("2026-07-01").atTime(9, 0));
+        assertThat(consent.notify(number, Category.SCHOOL_SITUATION).blocked()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"granted, GRANTED", "refused, REFUSED", "exception, MISSING"})
     void theOtherGuardiansAnswerIsTheWholeAnswerThen(String other, ConsentOutcome outcome) {

@@ -65,7 +65,7 @@ class LawModel {
             case INVESTIGATION -> from != Kind.SOCIAL_SERVICES && to == Kind.SOCIAL_SERVICES
                     || from == Kind.SOCIAL_SERVICES && to != Kind.SOCIAL_SERVICES && statusOnly;
             case RECEIPT, REPORTER_ANSWER -> from == Kind.SOCIAL_SERVICES && to != Kind.SOCIAL_SERVICES && statusOnly;
-            case WITHDRAWAL, ENDING -> statusOnly;
+            case WITHDRAWAL, PROTECTION, ENDING -> statusOnly;
             case NECESSARY_HELP -> from == Kind.SOCIAL_SERVICES && to != Kind.SCHOOL || from == Kind.HEALTH_CARE && to == Kind.SOCIAL_SERVICES;
             case GENERAL_CLAUSE -> from == Kind.SCHOOL && to == Kind.SOCIAL_SERVICES && !statusOnly && telling.category() != Category.CONCERN;
             case COOPERATION, SIP -> false;

@@ -106,7 +106,7 @@ class ExportTest {
 
     @Test
     void violenceSuspectedKeepsWhatWasWrittenFromAGuardian() throws Exception {
-        cases.suspectViolence(number);
+        cases.suspectViolence(number, SCHOOLS);
         assertThat(text(unzip(extracts.of(number, SCHOOLS, Asker.GUARDIAN1)), "uppgifter.json")).doesNotContain("Behöver en mindre grupp.").contains("prövas för hand");
         assertThat(text(unzip(extracts.of(number, SCHOOLS, Asker.CHILD)), "uppgifter.json")).contains("Behöver en mindre grupp.");
     }

@@ -14,6 +14,7 @@ import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 
 /** Cases in which a plan can be asked for, with or without a consent at hand, and the ordinary answers of its forms. */
@@ -55,16 +56,22 @@ class SipCases {
     }
 
     void consent(String number, String directions) {
+        consent(number, "SIP", directions, "2027-03-01");
+    }
+
+    /** @param until the last day */
+    void consent(String number, String purpose, String directions, String until) {
         transaction.executeWithoutResult(status -> {
             var key = new GeneratedKeyHolder();
+            var now = driver.now().atZone(IsoTime.ZONE).toOffsetDateTime();
             jdbc.sql("""
-                    insert into consent_round (case_number, asker, purpose, district, asked_at, outcome, concluded_at)
-                    values (?, ?, 'SIP', ?, current_timestamp, 'GRANTED', current_timestamp)""")
-                    .params(number, DISTRICT.tenantId(), DISTRICT.tenantId()).update(key, "id");
+                    insert into consent_round (case_number, pupil_id, asker, purpose, district, asked_at, outcome, concluded_at)
+                    values (?, (select pupil_id from case_file where case_number = ?), ?, ?, ?, ?, 'GRANTED', ?)""")
+                    .params(number, number, (purpose.equals("SIP") ? DISTRICT : Authority.SCHOOLS).tenantId(), purpose, DISTRICT.tenantId(), now, now).update(key, "id");
             jdbc.sql("""
                     insert into consent (round_id, giver, state, asked_at, answer_form, answer_date, categories, directions, valid_to, answered_at)
-                    values (?, 'guardian1', 'GRANTED', current_timestamp, 'ORAL', ?, 'SIP', ?, ?, current_timestamp)""")
-                    .params(key.getKeyAs(Number.class), LocalDate.parse("2026-03-01"), directions, LocalDate.parse("2027-03-01"))
+                    values (?, 'guardian1', 'GRANTED', ?, 'ORAL', ?, 'SIP', ?, ?, ?)""")
+                    .params(key.getKeyAs(Number.class), now, LocalDate.parse("2026-03-01"), directions, LocalDate.parse(until), now)
                     .update();
         });
     }
@@ -86,6 +93,22 @@ class SipCases {
     /** A plan that is set, with the called authorities' own tasks left as they are. */
     String established() {
         var number = called("school", "socialServices", "guardians");
+        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
+        driver.complete(number, "documentPlan", plan(item("education", "school")));
+        return number;
+    }
+
+    /** A plan that is set, on a consent that ends on the day. */
+    String establishedUntil(String until) {
+        return establishedOn("SIP", until);
+    }
+
+    String establishedOn(String purpose, String until) {
+        var number = open();
+        consent(number, purpose, "SCHOOL_TO_SOCIAL,SOCIAL_TO_SCHOOL,WITH_HEALTH_CARE", until);
+        request("sip-norra", number);
+        driver.complete(number, "prepareSip", Map.of("sipWarranted", true));
+        driver.complete(number, "planMeeting", meeting("school", "socialServices", "guardians"));
         driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
         driver.complete(number, "documentPlan", plan(item("education", "school")));
         return number;
