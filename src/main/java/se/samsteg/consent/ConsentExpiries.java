@@ -12,6 +12,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.Deliveries;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
 
 /**
@@ -55,7 +56,7 @@ class ConsentExpiries {
         var last = round.earliestEnd().orElseThrow();
         var giver = round.consents().stream().filter(consent -> consent.hasExpired(today())).map(Consent::giver).findFirst().orElseThrow();
         var scope = new CaseScope(round.caseNumber(), round.asker(), "", giver);
-        timeline.record(round.caseNumber(), round.asker(), Entry.fact("Samtycket gick ut " + Swedish.day(last) + ".", "OSL 12:2"));
+        timeline.record(round.caseNumber(), round.asker(), Entry.fact("Samtycket gick ut " + Swedish.day(last) + ".", Law.CONSENT));
         news.tell(scope, List.of(round), ConsentEnding.EXPIRED, last);
     }
 

@@ -21,6 +21,7 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** The letter with the question, and notices that say no more than that there is something to read (rule 37). */
 @Component
@@ -48,7 +49,7 @@ class ConsentLetters {
         var pupil = pupils.get(pupilId);
         if (isSilent(pupilId, scope.about())) {
             timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
-                    Giver.title(scope.about()) + " får inte kontaktas: ingen fråga om samtycke skickas.", "OSL 12:1, 26:1"));
+                    Giver.title(scope.about()) + " får inte kontaktas: ingen fråga om samtycke skickas.", Law.SECRECY_TOWARDS_ONESELF, Law.SOCIAL_SECRECY));
             return;
         }
         var letter = letters.write(scope.authority(), scope.caseNumber(), addressee(pupil, scope.about()), question(pupil, scope.about(), purpose));

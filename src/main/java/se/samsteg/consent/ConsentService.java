@@ -19,6 +19,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.Refusal;
 
@@ -26,7 +27,6 @@ import se.samsteg.shared.Refusal;
 @Service
 @Transactional
 class ConsentService {
-    private static final String LAW = "OSL 10:1, 12:2";
     private final Consents consents;
     private final ConsentTexts texts;
     private final ConsentLetters letters;
@@ -184,7 +184,7 @@ class ConsentService {
 
     private void tell(CaseScope scope, String sentence) {
         timeline.record(scope.caseNumber(), scope.authority(),
-                new Entry(Entry.Kind.FACT, sentence, LAW, actor.person().orElse(Entry.AUTOMATIC)));
+                new Entry(Entry.Kind.FACT, sentence, actor.person().orElse(Entry.AUTOMATIC), Law.CONSENT_LIFTS_SECRECY, Law.CONSENT));
     }
 
     private LocalDate today() {

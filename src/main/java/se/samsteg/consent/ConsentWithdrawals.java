@@ -13,6 +13,7 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /** A consent taken back works at once (rule 9): nothing more is disclosed on it, what was disclosed stays on record. */
@@ -65,7 +66,7 @@ class ConsentWithdrawals {
                 consent.isOpen() ? ConsentState.CANCELLED : ConsentState.WITHDRAWN,
                 new Consents.Withdrawal(scope.rootInstance(), on, actor.id(), note)));
         timeline.record(scope.caseNumber(), scope.authority(), new Entry(Entry.Kind.FACT,
-                Giver.title(scope.about()) + " har återkallat sitt samtycke.", "OSL 12:2", actor.person().orElse(Entry.AUTOMATIC)));
+                Giver.title(scope.about()) + " har återkallat sitt samtycke.", actor.person().orElse(Entry.AUTOMATIC), Law.CONSENT));
         deliveries.checkPending(scope.caseNumber());
     }
 

@@ -42,7 +42,7 @@ enum RegisterState {
             case PARTIAL -> "Delvis beviljat till och med " + Swedish.day(consent.lastDay());
             case REFUSED -> "Nej";
             case UNREACHABLE -> "Har inte gått att nå";
-            case OTHER_GUARDIAN_DECIDES -> "Den andra vårdnadshavaren beslutar ensam (FB 6:13)";
+            case OTHER_GUARDIAN_DECIDES -> "Den andra vårdnadshavaren beslutar ensam";
             case EXPIRED -> "Upphörde " + Swedish.day(consent.lastDay());
             case WITHDRAWN -> "Återkallat " + Swedish.day(consent.withdrawnOn());
             case CANCELLED -> "Frågan avbruten";

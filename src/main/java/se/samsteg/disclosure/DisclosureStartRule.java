@@ -30,14 +30,14 @@ class DisclosureStartRule implements FormRule {
         faults.require(recipient.isPresent(), "recipient", "Välj vilken myndighet som ska få uppgifterna.");
         if (ground.isPresent() && recipient.isPresent()) {
             faults.require(actor.authorities().stream().filter(own -> !own.equals(recipient.get()))
-                    .anyMatch(own -> ground.get().opens(own.kind(), recipient.get().kind())), "disclosureGround", refusal(ground.get()));
+                    .anyMatch(own -> ground.get().opens(own.kind(), recipient.get().kind())), "disclosureGround", refusal(ground.get()), ground.get().laws()[0]);
         }
     }
 
     private static String refusal(JudgedGround ground) {
         return ground == JudgedGround.GENERAL_CLAUSE
-                ? "Generalklausulen (OSL 10:27) öppnar bara från skolan till socialtjänsten. Den gäller aldrig uppgifter hos socialtjänsten (26 kap.)."
-                : "Nödvändig hjälp (OSL 25:12, 26:9) öppnar bara mellan socialtjänsten och vården, och mellan två stadsdelar.";
+                ? "Generalklausulen öppnar bara från skolan till socialtjänsten, och aldrig för uppgifter hos socialtjänsten."
+                : "Nödvändig hjälp öppnar bara mellan socialtjänsten och vården, och mellan två stadsdelar.";
     }
 
     private static Optional<Authority> authority(String tenant) {

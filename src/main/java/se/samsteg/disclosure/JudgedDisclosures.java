@@ -35,7 +35,7 @@ class JudgedDisclosures {
                 .value(category, DisclosureVariables.DISCLOSURE_GROUND, ground)
                 .text(category, TEXT, contents.text(scope, TEXT).orElse(""))
                 .decidedBy(decider, reference(scope, REASON)).build();
-        narrator.decided(message, ground == JudgedGround.GENERAL_CLAUSE ? "OSL 10:27" : "OSL 25:12, 26:9");
+        narrator.decided(message, ground.laws());
         return !gate.send(message).blocked();
     }
 

@@ -1,6 +1,7 @@
 package se.samsteg.disclosure;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.Ruling.TakenOut;
 import se.samsteg.shared.Actor;
+import se.samsteg.shared.Law;
 
 /** Tells the timelines of both authorities what became of a message, each only its own side. */
 @Component
@@ -40,12 +42,12 @@ class Narrator {
 
     void awaitsCheck(Message message) {
         tell(message, Entry.Kind.FACT, "Väntar på prövning mot undantaget i samtycket: " + message.name().title() + " till "
-                + message.to().title() + ".", "OSL 12:2");
+                + message.to().title() + ".", Law.CONSENT);
     }
 
-    void decided(Message message, String ground) {
+    void decided(Message message, Law... laws) {
         tell(message, Entry.Kind.DECISION, "Beslut att lämna uppgifter om " + message.parts().get(0).category().title() + " till "
-                + message.to().title() + ".", ground);
+                + message.to().title() + ".", laws);
     }
 
     void received(Message message) {
@@ -62,11 +64,15 @@ class Narrator {
                 .collect(Collectors.groupingBy(TakenOut::why, TreeMap::new, Collectors.flatMapping(
                         taken -> Particular.among(taken.fields()).stream().map(Particular::title), Collectors.joining(", "))))
                 .forEach((why, particulars) -> tell(message, Entry.Kind.HELD_BACK, "Utelämnat ur meddelandet till " + message.to().title()
-                        + " (" + message.name().title() + "). " + why.sentence() + " " + particulars.toLowerCase(Locale.ROOT) + ".", "OSL 12:2"));
+                        + " (" + message.name().title() + "). " + why.sentence() + " " + particulars.toLowerCase(Locale.ROOT) + ".", Law.CONSENT));
         rulings.stream().filter(ruling -> !ruling.passes())
                 .collect(Collectors.groupingBy(Ruling::why, TreeMap::new, Collectors.mapping(ruling -> ruling.category().title(), Collectors.joining(", "))))
                 .forEach((why, categories) -> tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title()
-                        + " (" + message.name().title() + "). " + why.sentence() + " " + categories + ".", "OSL 8:1"));
+                        + " (" + message.name().title() + "). " + why.sentence() + " " + categories + ".", Law.SECRECY_BETWEEN_AUTHORITIES));
+    }
+
+    private void tell(Message message, Entry.Kind kind, String sentence, Law... laws) {
+        timeline.record(message.caseNumber(), message.from(), new Entry(kind, sentence, null, actor.person().orElse(Entry.AUTOMATIC), List.of(laws)));
     }
 
     private void tell(Message message, Entry.Kind kind, String sentence, String ground) {

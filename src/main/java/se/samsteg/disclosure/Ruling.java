@@ -15,7 +15,6 @@ import java.util.List;
  */
 record Ruling(Category category, boolean passes, String ground, Long consentRound, HeldBack why, String exceptions, String checkedBy,
               TakenOut takenOut) {
-    private static final String CONSENT = "Samtycke (OSL 10:1, 12:2)";
 
     /** @param fields by name, sorted; at least one */
     record TakenOut(HeldBack why, List<String> fields) {
@@ -32,9 +31,12 @@ record Ruling(Category category, boolean passes, String ground, Long consentRoun
         return new Ruling(category, true, ground, null, null, null, null, null);
     }
 
-    /** @param excepted the fields that the givers have taken out */
-    static Ruling consent(Category category, long round, String exceptions, Collection<String> excepted) {
-        return new Ruling(category, true, CONSENT, round, null, exceptions == null || exceptions.isBlank() ? null : exceptions, null,
+    /**
+     * @param ground   how the law behind a consent is cited
+     * @param excepted the fields that the givers have taken out
+     */
+    static Ruling consent(Category category, String ground, long round, String exceptions, Collection<String> excepted) {
+        return new Ruling(category, true, "Samtycke (" + ground + ")", round, null, exceptions == null || exceptions.isBlank() ? null : exceptions, null,
                 TakenOut.of(HeldBack.EXCEPTED, excepted));
     }
 

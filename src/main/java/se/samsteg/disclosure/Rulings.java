@@ -4,18 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samsteg.law.LegalSources;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** Rules on each category by itself: a named ground, else a consent in that direction, else it is held back. */
 @Component
 class Rulings {
     private final Grounds grounds;
     private final ConsentRegister consents;
+    private final LegalSources sources;
     private final Clock clock;
 
-    Rulings(Grounds grounds, ConsentRegister consents, Clock clock) {
+    Rulings(Grounds grounds, ConsentRegister consents, LegalSources sources, Clock clock) {
         this.grounds = grounds;
         this.consents = consents;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -44,15 +48,15 @@ class Rulings {
     private Ruling byConsent(Message message, Message.Part part) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
         var found = consents.find(message.caseNumber(), message.purpose(), message.from(), message.to(), part.category(), today);
-        return found.carries() ? onConsent(part, found) : Ruling.heldBack(part.category(), found.against());
+        return found.carries() ? onConsent(part, found, sources.cite(today, Law.CONSENT_LIFTS_SECRECY, Law.CONSENT)) : Ruling.heldBack(part.category(), found.against());
     }
 
     /** Where what all givers have left tells nothing any more, the whole is excepted. */
-    private static Ruling onConsent(Message.Part part, ConsentRegister.Finding found) {
+    private static Ruling onConsent(Message.Part part, ConsentRegister.Finding found, String ground) {
         Particular.requireKnown(part.fields());
         var excepted = part.fieldsAmong(Particular.fieldsOf(found.excepted()));
         var left = part.fields().stream().filter(field -> !excepted.contains(field)).toList();
         return !excepted.isEmpty() && Particular.tellsNothing(left) ? Ruling.heldBack(part.category(), HeldBack.EXCEPTED)
-                : Ruling.consent(part.category(), found.round(), found.exceptions(), excepted);
+                : Ruling.consent(part.category(), ground, found.round(), found.exceptions(), excepted);
     }
 }

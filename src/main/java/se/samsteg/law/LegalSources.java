@@ -15,7 +15,7 @@ public class LegalSources {
 
     private final OwnersTables tables;
 
-    LegalSources(OwnersTables tables) {
+    public LegalSources(OwnersTables tables) {
         this.tables = tables;
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samsteg.law.LegalSources;
+import se.samsteg.law.TablesOfTheRepository;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.Authority.Kind;
 import se.samsteg.shared.CaseNumber;
@@ -76,7 +78,7 @@ class DisclosureGateTest {
     void consentOpensThisCategoryInThisDirectionOnly(Authority from, Authority to, Category category, Purpose purpose) {
         var consent = consentFor(from, to, category, purpose);
 
-        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, ROUND, "", Set.of()));
+        assertThat(ruling(consent, from, to, category, purpose)).isEqualTo(Ruling.consent(category, "OSL 10:1, 12:2", ROUND, "", Set.of()));
         assertThat(ruling(consent, to, from, category, purpose).passes()).isFalse();
         Stream.of(Category.values()).filter(other -> other != category)
                 .forEach(other -> assertThat(ruling(consent, from, to, other, purpose).passes()).isFalse());
@@ -111,7 +113,7 @@ class DisclosureGateTest {
     }
 
     private Rulings rulings(ConsentRegister consents) {
-        return new Rulings(DisclosureGateTest::ground, consents, Clock.systemUTC());
+        return new Rulings(DisclosureGateTest::ground, consents, new LegalSources(new TablesOfTheRepository()), Clock.systemUTC());
     }
 
     private static Optional<String> ground(Kind from, Kind to, Category category, Purpose purpose) {

@@ -64,7 +64,7 @@ class ParticularTest {
                 {"category":"SCHOOL_SITUATION","passes":true,"ground":"Samtycke (OSL 10:1, 12:2)","consentRound":7,"why":null,
                  "exceptions":"Inte om mormor","checkedBy":null}""", Ruling.class);
 
-        assertThat(kept).isEqualTo(Ruling.consent(Category.SCHOOL_SITUATION, 7, "Inte om mormor", List.of()));
+        assertThat(kept).isEqualTo(Ruling.consent(Category.SCHOOL_SITUATION, "OSL 10:1, 12:2", 7, "Inte om mormor", List.of()));
     }
 
     private static Stream<JsonNode> components(JsonNode node) {
