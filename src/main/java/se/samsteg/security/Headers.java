@@ -34,6 +34,11 @@ final class Headers {
     private Headers() {
     }
 
+    /** For a page whose form leads to the identity provider. */
+    static String sendingTo(String origin) {
+        return OWN.replace("form-action 'self'", "form-action 'self' " + origin);
+    }
+
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new AndRequestMatcher(new NegatedRequestMatcher(WEBAPPS), new NegatedRequestMatcher(DESCRIPTION)),

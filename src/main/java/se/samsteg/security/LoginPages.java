@@ -1,5 +1,6 @@
 package se.samsteg.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPages {
     private final People people;
-    private final Optional<OutsideLogin> outside;
+    private final Optional<OutsideLogout> outside;
 
-    LoginPages(People people, Optional<OutsideLogin> outside) {
+    LoginPages(People people, Optional<OutsideLogout> outside) {
         this.people = people;
         this.outside = outside;
     }
 
     /** @param wait seconds until the next try, after wrong ones */
     @GetMapping("/login")
-    String login(@AuthenticationPrincipal Caller caller, @RequestParam(required = false) Integer wait, Model model, HttpServletResponse response) {
+    String login(@AuthenticationPrincipal Caller caller, @RequestParam(required = false) Integer wait, Model model,
+                 HttpServletRequest request, HttpServletResponse response) {
         if (caller != null) {
             return "redirect:/";
         }
         // whoever comes here has no session, or none any more
         response.setHeader(ForgetInBrowser.HEADER, ForgetInBrowser.STORAGE);
+        var leaving = outside.flatMap(provider -> provider.form(request, response));
+        if (leaving.isPresent()) {
+            model.addAllAttributes(leaving.get());
+            return "leave";
+        }
         model.addAttribute("outside", outside.isPresent());
         model.addAttribute("wait", wait == null ? 0 : Math.max(0, Math.min(wait, 60)));
         return "login";

@@ -46,10 +46,11 @@ class OutsideLogin {
         public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
                 throws IOException, jakarta.servlet.ServletException {
             try {
-                var caller = claims.of(((OidcUser) login.getPrincipal()).getClaims());
+                var person = (OidcUser) login.getPrincipal();
+                var caller = claims.of(person.getClaims());
                 people.remember(caller);
                 var context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new FromOutside(caller));
+                context.setAuthentication(new FromOutside(caller, person.getIdToken().getTokenValue()));
                 SecurityContextHolder.setContext(context);
                 contexts.saveContext(context, request, response);
                 super.onAuthenticationSuccess(request, response, context.getAuthentication());

@@ -35,7 +35,9 @@ class SessionLimits extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null) {
             if (isOver(session)) {
+                var login = ProviderSession.login(session);
                 session.invalidate();
+                ProviderSession.remember(request, login);
                 response.setHeader(ForgetInBrowser.HEADER, ForgetInBrowser.STORAGE);
             } else if (!ASKED_BY_ITSELF.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches()) {
                 session.setAttribute(USED, clock.instant());

@@ -17,6 +17,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -40,7 +42,7 @@ class WebSecurity {
         var challenge = new ApiChallenge();
         http.authorizeHttpRequests(rules -> rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers("/login", "/css/**", "/images/**", "/js/forget.js", "/favicon.svg", "/actuator/health").permitAll()
+                .requestMatchers("/login", "/css/**", "/images/**", "/js/forget.js", "/js/leave.js", "/favicon.svg", "/actuator/health").permitAll()
                 .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
                 // CVE-2026-77226: nobody becomes an administrator by asking for it
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
@@ -62,8 +64,8 @@ class WebSecurity {
                 .logoutRequestMatcher(new OrRequestMatcher(
                         withDefaults().matcher(HttpMethod.POST, "/logout"), WEBAPP_LOGOUT))
                 .addLogoutHandler(new ForgetInBrowser())
-                .defaultLogoutSuccessHandlerFor(
-                        new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), WEBAPP_LOGOUT));
+                .defaultLogoutSuccessHandlerFor(new LoggedOut(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)), WEBAPP_LOGOUT)
+                .defaultLogoutSuccessHandlerFor(new LoggedOut(toLoginPage()), request -> true));
         http.headers(Headers::strict);
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimits(sessions, clock), SecurityContextHolderFilter.class);
@@ -72,6 +74,12 @@ class WebSecurity {
         http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();
+    }
+
+    private static LogoutSuccessHandler toLoginPage() {
+        var page = new SimpleUrlLogoutSuccessHandler();
+        page.setDefaultTargetUrl("/login?logout");
+        return page;
     }
 
     /** A request with a password of its own cannot be forged by another site, unless a browser adds one that it keeps. */
