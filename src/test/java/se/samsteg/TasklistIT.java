@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -62,6 +63,19 @@ class TasklistIT {
         browser.await(page -> cases.find(number, "assessApplication").isEmpty());
 
         assertThat(cases.instances(number)).isEmpty();
+    }
+
+    /** Somebody may search for a name, and addresses stay in the browser's history. */
+    @Test
+    void whatIsSearchedForStaysOutOfTheAddressAndOutOfTheBrowsersStore() {
+        logIn("placering");
+        browser.open(tasklist() + "#/?searchQuery=%5B%7B%22type%22:%22name%22,%22operator%22:%22eq%22,%22value%22:%22Sannolik%22,%22name%22:%22%22%7D%5D");
+        browser.type(By.cssSelector("input.main-field"), "Alvarsson", Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("[cam-widget-search]"), "Alvarsson"));
+        browser.await(page -> browser.address().contains("filter="));
+        assertThat(browser.address()).doesNotContain("Alvarsson", "Sannolik", "earchQuery");
+        assertThat(browser.run("return JSON.stringify([localStorage, sessionStorage, history.state, document.title])").toString()).doesNotContain("Alvarsson");
+        assertThat(browser.run("return performance.getEntriesByType('resource').map(entry => entry.name).join()").toString()).doesNotContain("Alvarsson");
     }
 
     private String tasklist() {

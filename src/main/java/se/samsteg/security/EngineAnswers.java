@@ -33,7 +33,8 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final String MISSING_RIGHT = "AuthorizationException";
     private static final List<String> OF_MISSING_RIGHT = List.of("resourceName", "resourceId", "permissionName", "missingAuthorizations");
     private static final Pattern NUMBER_OF_ENGINE = Pattern.compile("ENGINE(-REST)?-\\d+ ?");
-    private static final Pattern INSIDES = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\w(Exception|Error|Entity|Dto|Impl|Cmd)\\b"
+    /** Also what repeats a value that was sent: it may have been a name in the wrong field. */
+    private static final Pattern INSIDES = Pattern.compile("\\bvalue '|\\bjava type\\b|'[^']*\\s[^']*'|\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\w(Exception|Error|Entity|Dto|Impl|Cmd)\\b"
             + "|(?i)\\b(select|insert into|update|delete from)\\s+\\w+.*\\b(from|values|set|where)\\b|ACT_[A-Z]{2}_|SQL|JDBC|\\.java\\b|\\bat line\\b|line: ?\\d");
 
     @Override

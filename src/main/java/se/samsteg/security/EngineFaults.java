@@ -28,6 +28,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         }
         var answer = ExceptionHandlerHelper.getInstance().getResponse(
                 Causes.find(thrown, AuthorizationException.class).<Throwable>map(missing -> missing).orElse(thrown));
+        if (answer.getStatus() >= 500 && Causes.isEnginesNo(thrown)) {
+            return answer(Status.BAD_REQUEST, "BadRequest", "");
+        }
         if (answer.getStatus() >= 500) {
             LOG.error("Fault in the engine's REST", thrown);
         }

@@ -27,7 +27,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class EngineRoads implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String ROADS = "security/engine-roads.csv";
     /** Where the engine's REST begins; what remains is the road. */
-    private static final Pattern ENGINE = Pattern.compile("^(/engine-rest(/engine/[^/]+(?=/))?|/camunda/api/engine/engine/[^/]+)(?=/)");
+    static final String ENGINES = "(/engine-rest(/engine/[^/]+(?=/))?|/camunda/api/engine/engine/[^/]+)";
+    private static final Pattern ENGINE = Pattern.compile("^" + ENGINES + "(?=/)");
 
     private final List<Road> roads = read();
 

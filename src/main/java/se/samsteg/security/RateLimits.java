@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody empties the house by asking quickly: so many logins, searches and exports a minute for one caller. */
+/** Nobody empties the house by asking quickly: so many logins, searches, exports and questions to the engine a minute for one caller. */
 class RateLimits extends OncePerRequestFilter {
     private static final int AT_MOST = 20_000;
 
@@ -34,8 +34,13 @@ class RateLimits extends OncePerRequestFilter {
     /** What is limited, by its address; the first that fits. */
     enum Kind {
         LOGIN("POST /login|GET /(oauth2/authorization|login/oauth2)/.*", 60),
+        /** One's own old password is asked for: whoever has found an open session could guess it here. */
+        PASSWORD("PUT " + EngineRoads.ENGINES + "/user/[^/]+/credentials", 10),
         EXPORT("GET .*(/documents/[^/]+|/export(/.*)?|[./](csv|xml|zip|ics|pdf))|POST .*/export", 60),
-        SEARCH("(GET|POST) (/arenden|/api/cases)", 120);
+        SEARCH("(GET|POST) (/arenden|/api/cases)", 120),
+        /** Lists and counts. An open Tasklist asks six times a minute by itself, so many windows are no matter. */
+        ENGINE("(GET|POST) (" + EngineRoads.ENGINES + "/((history/)?[a-z-]+(/count)?|filter/[^/]+/(list|count|singleResult)|.*(statistics|report).*)"
+                + "|/camunda/api/cockpit/plugin/base/.*)", 300);
 
         private final Pattern requests;
         final int usual;
@@ -46,7 +51,9 @@ class RateLimits extends OncePerRequestFilter {
         }
 
         static Optional<Kind> of(HttpServletRequest request) {
-            var asked = request.getMethod() + " " + request.getRequestURI().substring(request.getContextPath().length());
+            // as the container has decoded it: no way round by spelling a path otherwise
+            var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+            var asked = request.getMethod().replace("HEAD", "GET") + " " + path;
             return Arrays.stream(values()).filter(kind -> kind.requests.matcher(asked).matches()).findFirst();
         }
     }

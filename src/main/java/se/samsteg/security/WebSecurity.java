@@ -70,7 +70,7 @@ class WebSecurity {
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimits(sessions, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new RateLimits(limits, Kind.LOGIN), LogoutFilter.class);
-        http.addFilterBefore(new RateLimits(limits, Kind.SEARCH, Kind.EXPORT), AuthorizationFilter.class);
+        http.addFilterBefore(new RateLimits(limits, Kind.SEARCH, Kind.EXPORT, Kind.ENGINE, Kind.PASSWORD), AuthorizationFilter.class);
         http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
         return http.build();

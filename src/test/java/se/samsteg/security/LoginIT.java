@@ -151,6 +151,21 @@ class LoginIT {
     }
 
     @Test
+    void nobodyGuessesAnOldPasswordInAnOpenSession() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(changePassword("fel " + i)).satisfies(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400));
+        }
+        assertThat(changePassword(GOOD).statusCode()).isEqualTo(429);
+        assertThat(task(GOOD, "10.7.0.1").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> changePassword(String old) {
+        var login = basic(user, GOOD);
+        return browser.ask("PUT", "/engine-rest/user/" + user + "/credentials",
+                "{\"password\":\"tre gula cyklar 44\",\"authenticatedUserPassword\":\"" + old + "\"}", "Content-Type", "application/json", login[0], login[1]);
+    }
+
+    @Test
     void theSessionGetsANewIdAtLogin() {
         browser.get("/login");
         var before = browser.cookie("JSESSIONID");

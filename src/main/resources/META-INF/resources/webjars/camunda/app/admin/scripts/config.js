@@ -2,6 +2,6 @@
 export default {
   app: { name: 'Administration', vendor: 'Samsteg' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-  customScripts: ['../tasklist/scripts/one-login'],
+  customScripts: ['../tasklist/scripts/one-login', '../tasklist/scripts/no-drafts', '../tasklist/scripts/search-stays-inside'],
   disableWelcomeMessage: true
 };

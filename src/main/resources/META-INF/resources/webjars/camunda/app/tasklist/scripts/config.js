@@ -13,7 +13,7 @@ export default {
   // with any other fallback the dates change language at random
   locales: { availableLocales: ['sv'], fallbackLocale: 'sv' },
   customScripts: [
-    'scripts/one-login', 'scripts/no-drafts', 'scripts/swedish-labels',
+    'scripts/one-login', 'scripts/no-drafts', 'scripts/search-stays-inside', 'scripts/swedish-labels',
     'scripts/swedish-dates', 'scripts/swedish-texts', 'scripts/first-error', 'scripts/hidden-errors',
     'scripts/case-card', 'scripts/start-page'
   ],
