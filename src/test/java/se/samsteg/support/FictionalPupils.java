@@ -42,6 +42,7 @@ public final class FictionalPupils {
         fields.put("followUpDate", today.plusDays(60).toString());
         fields.put("followUpResponsible", RandomAnswers.MARK + "responsible-" + n);
         fields.put("reasons", RandomAnswers.MARK + "reasons-" + n);
+        WholeRun.told(fields);
         return fields;
     }
 

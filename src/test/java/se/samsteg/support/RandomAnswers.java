@@ -79,6 +79,7 @@ public final class RandomAnswers {
     private String text(String key) {
         var text = MARK + key + "-" + count++;
         typed.add(text);
+        WholeRun.told(text);
         return text;
     }
 

@@ -34,6 +34,7 @@ public final class SampleApplication {
                 fields.put((String) changes[i], changes[i + 1]);
             }
         }
+        WholeRun.told(fields);
         return fields;
     }
 

@@ -36,10 +36,16 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (POSTGRESQL) {
-            TestPropertyValues.of("spring.datasource.url=" + newDatabase(), "spring.datasource.username=postgres", "spring.flyway.placeholders.blob=bytea",
-                    "spring.datasource.hikari.maximum-pool-size=5").applyTo(context);
+        if (!context.getEnvironment().matchesProfiles("test")) {
+            return;
         }
+        var url = POSTGRESQL ? newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        var user = POSTGRESQL ? "postgres" : "sa";
+        TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user).applyTo(context);
+        if (POSTGRESQL) {
+            TestPropertyValues.of("spring.flyway.placeholders.blob=bytea", "spring.datasource.hikari.maximum-pool-size=5").applyTo(context);
+        }
+        WholeRun.starts(context, url, user);
     }
 
     private static String newDatabase() {
