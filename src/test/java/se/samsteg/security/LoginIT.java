@@ -213,6 +213,19 @@ class LoginIT {
     }
 
     @Test
+    void nobodyElseLogsAPersonOutOfAWebapp() {
+        logIn();
+        browser.get("/camunda/app/tasklist/default/");
+        var logout = "/camunda/api/admin/auth/user/default/logout";
+        assertThat(browser.post(logout, "").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+        var answer = browser.post(logout, "", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"));
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"storage\"");
+        assertThat(browser.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void anotherLoginInTheSameWindowInheritsNothing() {
         logIn();
         browser.get("/camunda/app/tasklist/default/");

@@ -11,8 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,7 +19,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** With settings that would open the house it does not start, and says why. */
 class SafeStartTest {
@@ -30,14 +34,14 @@ class SafeStartTest {
     @ParameterizedTest
     @CsvSource({"0.0.0.0,false,false", "0.0.0.0,true,false", "0.0.0.0,false,true", "192.168.1.5,false,false", ",true,false"})
     void theDemoListensToThisMachineOnlyUnlessToldTwice(String address, boolean beyond, boolean fictional) {
-        assertThatThrownBy(() -> new DemoStaysInside(listeningOn(address), beyond, fictional)).isInstanceOf(UnsafeStart.class)
+        assertThatThrownBy(() -> startDemo(address, beyond, fictional)).isInstanceOf(UnsafeStart.class)
                 .hasMessageContaining("known password");
     }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1,false,false", "::1,false,false", "0.0.0.0,true,true"})
     void onLoopbackOrToldTwiceTheDemoStarts(String address, boolean beyond, boolean fictional) {
-        assertThatCode(() -> new DemoStaysInside(listeningOn(address), beyond, fictional)).doesNotThrowAnyException();
+        assertThatCode(() -> startDemo(address, beyond, fictional)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -80,13 +84,18 @@ class SafeStartTest {
         assertThat(told.getAction()).isEqualTo("What to do.");
     }
 
-    private static ServerProperties listeningOn(String address) {
-        var server = new ServerProperties();
-        try {
-            server.setAddress(address == null ? null : InetAddress.getByName(address));
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
+    /** As environment variables say it. */
+    private static void startDemo(String address, boolean beyond, boolean fictional) {
+        var settings = new StandardEnvironment();
+        var told = new HashMap<String, Object>(Map.of("SAMSTEG_DEMO_LISTENBEYONDLOOPBACK", beyond, "SAMSTEG_DEMO_HOLDSNOREALDATA", fictional));
+        if (address != null) {
+            told.put("SERVER_ADDRESS", address);
         }
-        return server;
+        settings.getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", told));
+        ConfigurationPropertySources.attach(settings);
+        settings.setConversionService((ConfigurableConversionService) ApplicationConversionService.getSharedInstance());
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("environment", settings);
+        new DemoStaysInside().postProcessBeanFactory(beans);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Gives each context an empty database of its own: H2 in memory, or a PostgreSQL that is started for the tests where
  * {@code samsteg.test.database} says so. Where that cannot run, the tests are left out and say so, unless they must run.
  */
-class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, ExecutionCondition {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, ExecutionCondition {
     private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("samsteg.test.database"));
     private static EmbeddedPostgres server;
 
