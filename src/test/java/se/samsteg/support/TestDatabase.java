@@ -60,7 +60,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static synchronized EmbeddedPostgres server() throws IOException {
         if (server == null) {
-            server = EmbeddedPostgres.start();
+            // what a crash would lose is lost at the end anyway
+            server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").start();
         }
         return server;
     }
