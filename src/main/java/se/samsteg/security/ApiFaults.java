@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import se.samsteg.shared.Refusal;
 
 /** What a caller of our own API is told when something is wrong: problem details (RFC 9457), never the insides. */
+@Order(0)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiFaults extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiFaults.class);

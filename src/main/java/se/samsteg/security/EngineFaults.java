@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
  * if it were not there, a missing right is 403, the rest as the engine has it.
  */
 public class EngineFaults implements ExceptionMapper<Throwable> {
+    private static final String WEAK = "Password does not match policy";
+    private static final String CHOOSE_ANOTHER = "Lösenordet är för lätt att gissa. Välj ett längre, utan ditt namn och utan vanliga ord.";
     private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
 
     @Override
@@ -29,7 +31,7 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         var answer = ExceptionHandlerHelper.getInstance().getResponse(
                 Causes.find(thrown, AuthorizationException.class).<Throwable>map(missing -> missing).orElse(thrown));
         if (answer.getStatus() >= 500 && Causes.isEnginesNo(thrown)) {
-            return answer(Status.BAD_REQUEST, "BadRequest", "");
+            return answer(Status.BAD_REQUEST, "BadRequest", WEAK.equals(thrown.getMessage()) ? CHOOSE_ANOTHER : "");
         }
         if (answer.getStatus() >= 500) {
             LOG.error("Fault in the engine's REST", thrown);

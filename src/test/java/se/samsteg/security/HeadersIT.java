@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import se.samsteg.support.WholeRun;
 
 /** What every answer bears and what no answer tells; how much may be sent and how often. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
@@ -22,6 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles({"demo", "test"})
 class HeadersIT {
     private static final String UUID = "[0-9a-f-]{36}";
+    /** {@link WholeRun} looks for it in the log. */
+    private static final String WRONG = "Anna Andersson";
 
     @LocalServerPort
     private int port;
@@ -72,12 +75,23 @@ class HeadersIT {
             "/engine-rest/task|{\"priority\":\"Anna Andersson\"}",
             "/engine-rest/process-definition/key/placement/submit-form|{\"variables\":{\"firstName\":{\"value\":\"Anna Andersson\",\"type\":\"Bytes\"}}}",
             "/engine-rest/process-definition/key/placement/submit-form|{\"variables\":{\"grade\":{\"value\":\"Anna Andersson\",\"type\":\"Integer\"}}}"})
-    void whatWasSentWrongIsNotRepeated(String path, String body) {
+    void whatWasSentWrongIsNotRepeatedNorLogged(String path, String body) {
+        WholeRun.told(WRONG);
         var answer = browser.post(path, body, "Content-Type", "application/json", basic("placering", "demo")[0], basic("placering", "demo")[1]);
         if (!path.startsWith("/camunda")) {
             plain(answer);
         }
-        assertThat(answer.body()).doesNotContain("oops", "Anna Andersson");
+        assertThat(answer.body()).doesNotContain("oops", WRONG);
+    }
+
+    @Test
+    void aFieldOfAPageInTheWrongFormIsNotLoggedEither() {
+        WholeRun.told(WRONG);
+        browser.logIn("arkiv", "demo");
+        var form = "_csrf=" + Browser.encoded(browser.csrf("/")) + "&number=SAM-2026-999999&authority=utbildning&asker=" + Browser.encoded(WRONG);
+        var answer = browser.post("/gallring/registerutdrag", form, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain(WRONG);
     }
 
     private static void plain(HttpResponse<String> answer) {

@@ -95,6 +95,16 @@ class LoginIT {
     }
 
     @Test
+    void anEasyPasswordIsRefusedOverRestInAClearSentence() {
+        var login = basic(user, GOOD);
+        var answer = browser.ask("PUT", "/engine-rest/user/" + user + "/credentials",
+                "{\"password\":\"sommar 2026\",\"authenticatedUserPassword\":\"" + GOOD + "\"}", "Content-Type", "application/json", login[0], login[1]);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("för lätt att gissa");
+        assertThat(task(GOOD, "10.8.0.1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aGuesserIsSlowedOverBasicAndToldHowLong() {
         guess(3, "10.2.0.1");
         var answer = task(GOOD, "10.2.0.1");

@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
  * of which the tests print only warnings.
  */
 final class KeptLog {
-    private static final String NAME = "kept";
-
+    private final String name = "kept in " + System.identityHashCode(this);
     private final Path file;
     private final Writer lines;
 
@@ -42,7 +41,7 @@ final class KeptLog {
     void listen() {
         var logs = (LoggerContext) LoggerFactory.getILoggerFactory();
         var root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender(NAME) == null) {
+        if (root.getAppender(name) == null) {
             var appender = new AppenderBase<ILoggingEvent>() {
                 @Override
                 protected void append(ILoggingEvent event) {
@@ -53,11 +52,16 @@ final class KeptLog {
                     }
                 }
             };
-            appender.setName(NAME);
+            appender.setName(name);
             appender.setContext(logs);
             appender.start();
             root.addAppender(appender);
         }
+    }
+
+    /** From here on nothing more is kept of the log. */
+    void close() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(name);
     }
 
     Stream<String> lines() throws IOException {

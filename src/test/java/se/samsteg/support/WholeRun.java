@@ -47,7 +47,8 @@ public final class WholeRun implements BeforeAllCallback {
         });
     }
 
-    static void told(String text) {
+    /** What a test has told the application in a place where it does not belong. */
+    public static void told(String text) {
         TOLD.add(text);
     }
 

@@ -2,6 +2,8 @@ package se.samsteg.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The search of the whole run finds what is laid out for it, and nothing else. */
 class WholeRunTest {
@@ -61,6 +65,32 @@ class WholeRunTest {
     void aChoiceAPartOfAWordAndWhatIsTooShortAreNoFindings(String innocent) throws SQLException {
         run("insert into ACT_RU_VARIABLE values ('1', '" + innocent + "')");
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsPrintedAndWhatAnOperatorsLogWouldHoldIsKept(@TempDir Path folder) throws IOException {
+        var out = System.out;
+        var err = System.err;
+        var kept = new KeptLog(folder.resolve("kept.log"));
+        try {
+            kept.listen();
+            System.out.println("printed for Provgren");
+            System.err.print("cried for Provgren\n");
+            LoggerFactory.getLogger("se.samsteg.Somewhere").info("logged for {}", "Provgren", new IllegalStateException("Provgren"));
+        } finally {
+            kept.close();
+            System.setOut(out);
+            System.setErr(err);
+        }
+        var secrets = new Secrets();
+        secrets.add("Provgren");
+        try (var lines = kept.lines()) {
+            assertThat(lines).as("of an exception only its kind").contains("java.lang.IllegalStateException");
+        }
+        try (var lines = kept.lines()) {
+            assertThat(lines.filter(line -> !secrets.in(line).isEmpty())).anyMatch(line -> line.startsWith("printed")).anyMatch(line -> line.startsWith("cried"))
+                    .anyMatch(line -> line.endsWith("logged for Provgren"));
+        }
     }
 
     private List<String> findings() throws SQLException {
