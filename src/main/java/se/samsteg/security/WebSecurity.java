@@ -1,7 +1,5 @@
 package se.samsteg.security;
 
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_HEADER_NAME;
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
@@ -23,7 +21,6 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import se.samsteg.security.RateLimits.Kind;
@@ -32,8 +29,8 @@ import se.samsteg.security.RateLimits.Kind;
 @Configuration
 class WebSecurity {
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
-    private static final RequestMatcher WEBAPP_LOGOUT = new AndRequestMatcher(
-            withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"), WebSecurity::bearsTheWebappsToken);
+    private static final RequestMatcher WEBAPP_LOGOUT =
+            withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher MACHINES = new OrRequestMatcher(
             withDefaults().matcher("/engine-rest/**"), withDefaults().matcher("/api/**"),
             withDefaults().matcher("/actuator/**"), withDefaults().matcher("/v3/api-docs/**"),
@@ -73,6 +70,7 @@ class WebSecurity {
         http.addFilterBefore(new NeverKept(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimits(sessions, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new RateLimits(limits, Kind.LOGIN), LogoutFilter.class);
+        http.addFilterBefore(new WebappTokens(), LogoutFilter.class);
         http.addFilterBefore(new RateLimits(limits, Kind.SEARCH, Kind.EXPORT, Kind.ENGINE, Kind.PASSWORD), AuthorizationFilter.class);
         http.addFilterBefore(new StillThere(users, clock), AuthorizationFilter.class);
         http.addFilterAfter(new CallerInEngine(identities), AuthorizationFilter.class);
@@ -83,13 +81,6 @@ class WebSecurity {
         var page = new SimpleUrlLogoutSuccessHandler();
         page.setDefaultTargetUrl("/login?logout");
         return page;
-    }
-
-    /** The webapps' own guard comes after this logout, which would be done by then. */
-    private static boolean bearsTheWebappsToken(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token
-                && token.equals(request.getHeader(CSRF_TOKEN_HEADER_NAME));
     }
 
     /** A request with a password of its own cannot be forged by another site, unless a browser adds one that it keeps. */
