@@ -171,10 +171,14 @@ class ConsentService {
         return cases.violenceSuspected(round.caseNumber());
     }
 
-    /** 30 days before the first consent runs out, and never at once: a short consent is not asked for twice on one day. */
+    /**
+     * 30 days before the first consent runs out, and never at once: a short consent is not asked for twice on one day. What
+     * ends since the pupil comes of age is asked for on that day, when the pupil alone can give it (FB 9:1).
+     */
     private LocalDate renewal(ConsentRound round) {
         var end = round.earliestEnd().orElseThrow();
-        var renewal = end.minus((Period) limits.length("consentRenewal", today()));
+        var ofAge = pupils.get(round.pupilId()).adultOn().filter(end.plusDays(1)::equals);
+        var renewal = ofAge.orElseGet(() -> end.minus((Period) limits.length("consentRenewal", today())));
         return Stream.of(renewal, today().plusDays(1)).max(Comparator.naturalOrder()).orElseThrow();
     }
 

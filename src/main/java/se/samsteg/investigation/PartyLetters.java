@@ -62,7 +62,7 @@ class PartyLetters {
         var letter = new InvestigationOpened(nameOf(pupil), openedOn, dueOn);
         var hidden = pupil.protection().hides();
         var guardians = pupils.guardians(pupilId).stream().filter(Guardian::custody).toList();
-        guardians.stream().filter(Guardian::isTold).forEach(guardian -> send(scope, letter, guardian.slot(),
+        pupils.told(pupilId).forEach(guardian -> send(scope, letter, guardian.slot(),
                 hidden ? "" : guardian.name(), hidden ? Optional.empty() : guardian.mail()));
         if (!guardians.stream().allMatch(Guardian::isTold)) {
             record(scope, "En vårdnadshavare som inte får kontaktas informerades inte.");

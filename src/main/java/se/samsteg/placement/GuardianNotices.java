@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.document.Notice;
 import se.samsteg.document.Notices;
-import se.samsteg.pupil.Guardian;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.CaseScope;
 
@@ -21,7 +20,7 @@ class GuardianNotices {
 
     void tell(CaseScope scope, long pupilId, String occasion) {
         var hidden = pupils.get(pupilId).protection().hides();
-        pupils.guardians(pupilId).stream().filter(Guardian::isTold).forEach(guardian -> notices.send(
+        pupils.told(pupilId).forEach(guardian -> notices.send(
                 new Notice(scope.caseNumber(), scope.authority(), guardian.slot(), occasion),
                 hidden ? Optional.empty() : guardian.mail()));
     }

@@ -118,6 +118,14 @@ public class PupilRegistry {
         return guardians.of(pupilId);
     }
 
+    /** Those who are asked, invited and told today: none once the pupil is of age, and decides alone (FB 9:1). */
+    @Transactional(readOnly = true)
+    public List<Guardian> told(long pupilId) {
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var ofAge = pupils.find(pupilId).flatMap(Pupil::adultOn).filter(day -> !today.isBefore(day)).isPresent();
+        return ofAge ? List.of() : guardians.of(pupilId).stream().filter(Guardian::isTold).toList();
+    }
+
     /** @param slot {@code guardian1} or {@code guardian2} */
     @Transactional(readOnly = true)
     public Optional<Guardian> guardian(long pupilId, String slot) {

@@ -1,6 +1,5 @@
 package se.samsteg.sip;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -14,7 +13,6 @@ import se.samsteg.document.Letters;
 import se.samsteg.document.NewDocument;
 import se.samsteg.document.Notice;
 import se.samsteg.document.Notices;
-import se.samsteg.pupil.Guardian;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
@@ -59,7 +57,7 @@ class FamilyLetters {
         }
         var hidden = pupils.get(pupilId).protection().hides();
         if (parties.contains(Party.GUARDIANS)) {
-            custodians(pupilId).forEach(guardian -> {
+            pupils.told(pupilId).forEach(guardian -> {
                 write(scope, hidden ? "" : guardian.name(), title(letter, guardian.slot()), kind, letter);
                 notices.send(notice(scope, guardian.slot(), occasion), hidden ? Optional.empty() : guardian.mail());
             });
@@ -87,10 +85,6 @@ class FamilyLetters {
     private void write(CaseScope scope, String addressee, String title, DocumentKind kind, Letter letter) {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
         documents.store(scope, NewDocument.pdf(kind, CATEGORY, title, pdf, actor.id()));
-    }
-
-    private List<Guardian> custodians(long pupilId) {
-        return pupils.guardians(pupilId).stream().filter(Guardian::isTold).toList();
     }
 
     private static Notice notice(CaseScope scope, String recipient, String occasion) {

@@ -15,6 +15,8 @@ import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister;
 import se.samsteg.disclosure.ConsentRegister.Finding;
 import se.samsteg.disclosure.Purpose;
+import se.samsteg.pupil.Pupil;
+import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
@@ -24,11 +26,13 @@ import se.samsteg.shared.IsoTime;
 class SipConsents {
     private final ConsentRegister consents;
     private final CaseFiles cases;
+    private final PupilRegistry pupils;
     private final Timeline timeline;
     private final StatutoryLimits limits;
     private final Clock clock;
 
-    SipConsents(ConsentRegister consents, CaseFiles cases, Timeline timeline, StatutoryLimits limits, Clock clock) {
+    SipConsents(ConsentRegister consents, CaseFiles cases, PupilRegistry pupils, Timeline timeline, StatutoryLimits limits, Clock clock) {
+        this.pupils = pupils;
         this.limits = limits;
         this.consents = consents;
         this.cases = cases;
@@ -70,12 +74,12 @@ class SipConsents {
     /** When the family is asked anew (rule 10), and never at once: a short consent is not asked for twice on one day. */
     LocalDate renewalDate(CaseScope scope) {
         var tomorrow = today().plusDays(1);
-        return carriedUntil(scope).map(this::renewal).filter(day -> day.isAfter(tomorrow)).orElse(tomorrow);
+        return carriedUntil(scope).map(end -> renewal(scope, end)).filter(day -> day.isAfter(tomorrow)).orElse(tomorrow);
     }
 
-    /** @return the day on which the consent ends for which it has come to asking anew; empty when nothing is to be asked */
+    /** The day on which the consent ends for which it has come to asking anew; empty when nothing is to be asked. */
     Optional<LocalDate> endsSoon(CaseScope scope) {
-        return carriedUntil(scope).filter(end -> !renewal(end).isAfter(today()));
+        return carriedUntil(scope).filter(end -> !renewal(scope, end).isAfter(today()));
     }
 
     /** Whether the answers carry the plan further than until that day. */
@@ -83,8 +87,10 @@ class SipConsents {
         return carriedUntil(scope).filter(end -> end.isAfter(until)).isPresent();
     }
 
-    private LocalDate renewal(LocalDate end) {
-        return end.minus((Period) limits.length("consentRenewal", today()));
+    /** Not before its end where it ends since the pupil comes of age: no guardian could give it for longer (FB 9:1). */
+    private LocalDate renewal(CaseScope scope, LocalDate end) {
+        var adult = cases.find(scope.caseNumber()).flatMap(file -> pupils.find(file.pupilId())).flatMap(Pupil::adultOn);
+        return adult.filter(end.plusDays(1)::equals).orElseGet(() -> end.minus((Period) limits.length("consentRenewal", today())));
     }
 
     private boolean carried(CaseScope scope, Authority district) {

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseSection.Item;
 import se.samsteg.disclosure.Category;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
@@ -34,6 +36,10 @@ class ConsentRegisterTest {
     private ConsentCase consent;
     @Autowired
     private Consents consents;
+    @Autowired
+    private ConsentService service;
+    @Autowired
+    private CaseFiles cases;
     @Autowired
     private ConsentTexts texts;
     @Autowired
@@ -218,6 +224,17 @@ class ConsentRegisterTest {
         assertThat(consent.questions(number)).hasSize(1);
         consent.answer(number, "child", with(granted(), "answerDate", "2026-06-01"));
         assertThat(consent.notify(number, Category.SCHOOL_SITUATION).blocked()).isFalse();
+    }
+
+    @Test
+    void whatEndsAtEighteenIsAskedForOnThatDayAndNotThirtyDaysBefore() {
+        var number = consent.of("2008-06-01", 1);
+        var scope = new CaseScope(number, Authority.SCHOOLS, "", "guardian1");
+        var round = service.prepare(scope, ConsentPurpose.COOPERATION, cases.find(number).orElseThrow().pupilId(), JARVA.tenantId()).round();
+        consents.ask(round, "guardian1");
+        service.answer(scope, round, AnswerFields.read(granted()));
+
+        assertThat(service.conclude(scope, round).renewalDate()).isEqualTo("2026-06-01");
     }
 
     private CaseNumber asked(String birthDate, int guardians) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +31,16 @@ import se.samsteg.shared.Refusal;
 class PupilRegistryTest {
     @Autowired
     private PupilRegistry registry;
+
+    @ParameterizedTest
+    @CsvSource({"2008-11-22, 1", "2008-11-21, 0"})
+    void aGuardianIsToldNothingFromTheDayOnWhichThePupilComesOfAge(String birthDate, int told) {
+        var pupil = registry.register(Map.of("birthDate", birthDate, "firstName", "Ada", "lastName", "Lind", "guardian1Name", "Bo Lind", "guardian1Custody", true),
+                Demand.AS_FAR_AS_KNOWN);
+
+        assertThat(registry.told(pupil.id())).hasSize(told);
+        assertThat(registry.guardians(pupil.id())).hasSize(1);
+    }
 
     @Test
     void aCompleteApplicationRegistersPupilAndGuardians() {

@@ -158,6 +158,18 @@ class SipConsentProcessTest {
         assertThat(driver.isRunning(number, "consent")).isFalse();
     }
 
+    @Test
+    void whoComesOfAgeIsNotAskedByWayOfTheGuardiansAndThePlanEndsOnThatDay() {
+        var number = cases.establishedUntil("2027-03-01");
+        jdbc.sql("update pupil set birth_date = '2008-07-01' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+        on(number, "2026-06-30");
+        assertThat(question(number)).isEmpty();
+        assertThat(driver.isRunning(number, "sip")).isTrue();
+
+        expire(number, "2026-07-01");
+        assertEnded(number);
+    }
+
     private void assertEnded(String number) {
         assertThat(driver.isRunning(number, "sip")).isFalse();
         assertThat(driver.isRunning(number, "sip-consent")).isFalse();

@@ -39,7 +39,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (!context.getEnvironment().matchesProfiles("test")) {
             return;
         }
-        var url = POSTGRESQL ? newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        var url = POSTGRESQL ? newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
         var user = POSTGRESQL ? "postgres" : "sa";
         TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user).applyTo(context);
         if (POSTGRESQL) {
