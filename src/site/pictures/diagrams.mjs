@@ -3,7 +3,7 @@
 //   npm install
 //   node diagrams.mjs MODEL.bpmn... [--out FOLDER] [--width PIXELS] [--scale NUMBER]
 //
-// --out    where the pictures go, one per model and named as the model; the folder is made when missing
+// --out    where the pictures go, named as the model; a collapsed sub-process has one of its own, MODEL-SUBPROCESS.png
 // --width  the widest a picture may be; a model is still never drawn at less than two thirds of its own size, so that it can be read
 // --scale  a fixed scale instead
 //
@@ -46,36 +46,47 @@ await browser.close();
 
 async function draw(model) {
   const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-  const { bounds, faults } = await load(page, fs.readFileSync(model, 'utf8'));
+  const { planes, faults } = await load(page, fs.readFileSync(model, 'utf8'));
   faults.forEach(fault => console.error(`${model}: ${fault}`));
   if (faults.length > 0) {
     process.exitCode = 1;
   }
-  if (bounds) {
-    const picture = path.join(options.out, path.basename(model, '.bpmn') + '.png');
-    const size = await fit(page, bounds);
+  for (const [index, plane] of planes.entries()) {
+    const stem = path.basename(model, '.bpmn') + (index === 0 ? '' : '-' + plane);
+    const picture = path.join(options.out, stem + '.png');
+    const size = await fit(page, await open(page, plane));
     await page.screenshot({ path: picture });
     console.log(`${picture} ${size.width}x${size.height}`);
   }
   await page.close();
 }
 
-/** Opens the model; gives the room that it takes, and every fault that the reader of it named. */
+/** Opens one plane; gives the room that it takes. */
+async function open(page, plane) {
+  return page.evaluate(plane => {
+    const canvas = window.viewer.get('canvas');
+    canvas.setRootElement(canvas.findRoot(plane + '_plane') ?? canvas.findRoot(plane));
+    const { x, y, width, height } = canvas.getActiveLayer().getBBox();
+    return { x, y, width, height };
+  }, plane);
+}
+
+/** Opens the model; gives its planes (the process, then each collapsed sub-process), and every fault that the reader of it named. */
 async function load(page, xml) {
   await page.setContent(EMPTY_PAGE);
   for (const style of STYLES) {
     await page.addStyleTag({ path: path.join(BPMN_JS, style) });
   }
-  await page.addStyleTag({ content: '.bjs-powered-by { display: none }' });
+  await page.addStyleTag({ content: '.bjs-powered-by, .bjs-drilldown, .bjs-breadcrumbs { display: none !important }' });
   await page.addScriptTag({ path: path.join(BPMN_JS, 'bpmn-viewer.production.min.js') });
   return page.evaluate(async xml => {
     window.viewer = new window.BpmnJS({ container: '#canvas' });
     try {
       const { warnings } = await window.viewer.importXML(xml);
-      const { x, y, width, height } = window.viewer.get('canvas').viewbox().inner;
-      return { bounds: { x, y, width, height }, faults: warnings.map(warning => warning.message) };
+      const planes = window.viewer.getDefinitions().diagrams.map(diagram => diagram.plane.bpmnElement.id);
+      return { planes, faults: warnings.map(warning => warning.message) };
     } catch (error) {
-      return { bounds: null, faults: [error.message] };
+      return { planes: [], faults: [error.message] };
     }
   }, xml);
 }

@@ -38,6 +38,8 @@ class OverviewTest {
     /** In whose tenant each process runs (process map). */
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(
             Map.entry("placement", Set.of(SCHOOL)),
+            Map.entry("placement-move", Set.of(SCHOOL)),
+            Map.entry("placement-end", Set.of(SCHOOL)),
             Map.entry("concern-report", Set.of(SCHOOL)),
             Map.entry("consent", Set.of(SCHOOL, DISTRICT)),
             Map.entry("consent-withdrawal", Set.of(SCHOOL, DISTRICT, REGION)),

@@ -188,7 +188,8 @@ class ProcessModelTest {
     }
 
     /** Messages inside one authority; they never pass the gate. */
-    private static final Set<String> LOCAL_MESSAGES = Set.of("seatFreed", "sipStopped", "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded");
+    private static final Set<String> LOCAL_MESSAGES = Set.of("seatFreed", "districtChanged", "placementStopped", "sipStopped",
+            "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded");
 
     @ParameterizedTest
     @MethodSource("models")

@@ -108,6 +108,12 @@ public class CaseFiles {
         return cases.works(number, authority);
     }
 
+    /** Another district answers for the pupil from now on. @param district tenant id */
+    public void move(CaseNumber number, String district) {
+        cases.move(number, district);
+        events.publishEvent(new DistrictChanged(number));
+    }
+
     /**
      * Violence or abuse is suspected: holds for the whole case, in every authority, from now on.
      *

@@ -70,6 +70,10 @@ class CaseRows {
                 .param(pupilId).query(String.class).optional().map(CaseNumber::new);
     }
 
+    void move(CaseNumber number, String district) {
+        jdbc.sql("update case_file set district = ? where case_number = ?").params(district, number.value()).update();
+    }
+
     /** The first statement locks the case, so the second is not done twice at once. */
     void suspectViolence(CaseNumber number, Authority authority, Instant at) {
         jdbc.sql("update case_file set violence_suspected = true where case_number = ?").param(number.value()).update();

@@ -1,5 +1,7 @@
 package se.samsteg.casefile;
 
+import java.util.Set;
+import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
 /** The open work of a case, when who may know of it has changed. */
@@ -10,4 +12,12 @@ public interface CaseTasks {
      * shows the pupil in running instances as lists do.
      */
     void follow(CaseNumber number, String pupilLabel);
+
+    /**
+     * The pupil belongs to another district: what the authority runs in the case tells that one from now on.
+     *
+     * @param processes the processes whose instances follow the pupil
+     * @param district  tenant id
+     */
+    void moved(CaseNumber number, Authority authority, Set<String> processes, String district);
 }

@@ -23,6 +23,7 @@ import se.samsteg.shared.ProcessVariable;
 @Component("deadlines")
 public class Deadlines {
     private static final ProcessVariable<LocalDate> PLACEMENT_START = ProcessVariable.date("placementStart");
+    private static final ProcessVariable<LocalDate> LEAVES_ON = ProcessVariable.date("leavesOn");
     private static final ProcessVariable<LocalDate> REVIEW_DATE = ProcessVariable.date("reviewDate");
     private static final ProcessVariable<LocalDate> NEXT_REVIEW_DATE = ProcessVariable.date("nextReviewDate");
     private static final ProcessVariable<LocalDate> CONSENT_RENEWAL_DATE = ProcessVariable.date("consentRenewalDate");
@@ -36,6 +37,7 @@ public class Deadlines {
     private static final ProcessVariable<LocalDateTime> MEETING_START = ProcessVariable.dateTime("meetingStart");
     private static final ProcessVariable<LocalDate> NEXT_FOLLOW_UP = ProcessVariable.date("nextFollowUp");
     private static final ProcessVariable<LocalDate> FOLLOW_UP_UNTIL = ProcessVariable.date("followUpUntil");
+    private static final ProcessVariable<LocalDate> CARE_REVIEWED_ON = ProcessVariable.date("careReviewedOn");
     private static final ProcessVariable<String> INTERVAL = ProcessVariable.text("interval");
 
     private static final ProcessVariable<LocalDate> DRAWN_ON = ProcessVariable.date("drawnOn");
@@ -97,6 +99,32 @@ public class Deadlines {
         var tomorrow = moments.today().plusDays(1);
         var review = reviewDay(execution);
         return startOf(review.isBefore(tomorrow) ? tomorrow : review);
+    }
+
+    /** When attendance since the start is looked at, whether the pupil has come or not. */
+    @ByLimit("startAttendance")
+    public String startAttendance(DelegateExecution execution) {
+        return startOf(PLACEMENT_START.of(execution).plus(length("startAttendance")));
+    }
+
+    @ByLimit("checkStart")
+    public String checkStart(DelegateExecution execution) {
+        return dueIn("checkStart");
+    }
+
+    /** When the last spring is so near its end that the way to gymnasiet is planned; in a year when no grade is known. */
+    @ByLimit("transitionPlanning")
+    public String transition(DelegateExecution execution) {
+        return startOf(LEAVES_ON.find(execution).map(day -> day.minus(length("transitionPlanning"))).orElseGet(() -> moments.today().plusYears(1)));
+    }
+
+    public String planTransition(DelegateExecution execution) {
+        return endOf(LEAVES_ON.of(execution));
+    }
+
+    /** The day after the pupil's last one in compulsory school. */
+    public String schoolYearEnd(DelegateExecution execution) {
+        return startOf(LEAVES_ON.of(execution).plusDays(1));
     }
 
     @ByLimit("planReturn")
@@ -375,15 +403,21 @@ public class Deadlines {
         return dueIn("followUpIntervention");
     }
 
-    /** A repeated timer: a child in care is considered anew every sixth month. */
+    /** When the care of a placed child is looked at again: so early that it is done within the six months (SoL 22:15). */
     @ByLimit("reconsideration")
-    public String reconsideration(DelegateExecution execution) {
-        return "R/" + length("reconsideration");
+    public String careReview(DelegateExecution execution) {
+        return startOf(warning(careReviewEnd(execution)));
     }
 
-    @ByLimit("reconsiderCare")
+    @ByLimit("reconsideration")
     public String reconsiderCare(DelegateExecution execution) {
-        return dueIn("reconsiderCare");
+        return endOf(careReviewEnd(execution).lastDay());
+    }
+
+    /** The beginning of the first day on which nobody may follow a child without intervention any more (SoL 23 kap.). */
+    @ByLimit("followUpWithoutIntervention")
+    public String followUpOver(DelegateExecution execution) {
+        return startOf(FOLLOW_UP_UNTIL.of(execution).plusDays(1));
     }
 
     @ByLimit("closeIntervention")
@@ -439,6 +473,10 @@ public class Deadlines {
 
     private Deadline investigation(DelegateExecution execution) {
         return limits.extended("investigation", OPENED_ON.of(execution), INVESTIGATION_DUE.of(execution));
+    }
+
+    private Deadline careReviewEnd(DelegateExecution execution) {
+        return limits.lastDay("reconsideration", CARE_REVIEWED_ON.find(execution).orElseGet(moments::today));
     }
 
     /** Where the table warns of nothing before, one is warned on the statutory day itself. */

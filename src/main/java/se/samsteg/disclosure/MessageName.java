@@ -23,6 +23,7 @@ public enum MessageName {
     SCHOOL_RESULT_REPORTED(Reception.INFORMS, "skolresultat"),
     CONSENT_WITHDRAWN(Reception.ALERTS, "samtycke upphört"),
     CONSENT_CALLED_OFF(Reception.ACTS, "besked att frågor om samtycke avbryts"),
+    PUPIL_MOVED(Reception.INFORMS, "samverkan har gått över till en annan stadsdel"),
     PLACEMENT_ENDED(Reception.INFORMS, "placering avslutad");
 
     /** What has to happen in the receiving authority before a message counts as delivered. */

@@ -7,6 +7,7 @@ import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 import static se.samsteg.shared.CaseVariables.PUPIL_LABEL;
 import static se.samsteg.shared.CaseVariables.RECEIVER;
+import static se.samsteg.shared.CaseVariables.SENDER;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ class Receivers {
         var waiting = processes.waiting(message);
         waiting.forEach(instance -> {
             texts.unpack(sent.id(), instance.scope());
-            processes.correlate(message, instance, valuesOf(sent), Map.of(CONVERSATION.name(), sent.id()));
+            processes.correlate(message, instance, valuesOf(sent), Map.of(CONVERSATION.name(), sent.id(), SENDER.name(), message.from().tenantId()));
         });
         var starts = message.name().reception() == MessageName.Reception.STARTS && waiting.isEmpty()
                 || message.name().reception() == MessageName.Reception.ALERTS && !message.withinOneAuthority();

@@ -24,8 +24,13 @@ final class CandidateGuard {
         if (checked instanceof TaskEntity task
                 && (WORK.contains(method) && !isCandidate(task, user)
                 || method.equals("checkReadTask") && !isCandidate(task, user) && !oversees(user))) {
-            throw new AuthorizationException("Uppgiften hör till en annan roll.");
+            throw new AuthorizationException("Uppgiften hör till en annan roll." + source(task));
         }
+    }
+
+    /** What the task's model says of whose it is, with its source in the law. */
+    private static String source(TaskEntity task) {
+        return task.getDescription() == null ? "" : " " + task.getDescription();
     }
 
     private static boolean oversees(Authentication user) {

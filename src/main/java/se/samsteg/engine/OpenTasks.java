@@ -1,5 +1,6 @@
 package se.samsteg.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseTasks;
+import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseVariables;
 
@@ -29,6 +31,18 @@ class OpenTasks implements CaseTasks {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> {
             jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null").param(number.value())
                     .query(String.class).list().forEach(instance -> follow(instance, pupilLabel, context));
+            return null;
+        });
+    }
+
+    @Override
+    public void moved(CaseNumber number, Authority authority, Set<String> processes, String district) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> {
+            jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and TENANT_ID_ = ? and PARENT_ID_ is null")
+                    .params(number.value(), authority.tenantId()).query(String.class).list().stream()
+                    .map(context.getExecutionManager()::findExecutionById)
+                    .filter(instance -> instance != null && processes.contains(instance.getProcessDefinition().getKey()))
+                    .forEach(instance -> instance.setVariable(CaseVariables.DISTRICT.name(), district));
             return null;
         });
     }

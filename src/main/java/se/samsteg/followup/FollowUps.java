@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsteg.shared.CaseScope;
 
-/** The table {@code follow_up}. */
+/** The tables {@code follow_up} and {@code care_review}. */
 @Repository
 class FollowUps {
     private final JdbcClient database;
@@ -21,6 +21,11 @@ class FollowUps {
                 values (?, ?, ?, ?, ?)""")
                 .params(scope.caseNumber().value(), scope.authority().tenantId(), startedOn, outOfHome, until.orElse(null))
                 .update();
+    }
+
+    void addReview(CaseScope scope, FollowUpVariables.CareReview kind, boolean careEnds, LocalDate on) {
+        database.sql("insert into care_review (case_number, tenant, kind, care_ends, reviewed_on) values (?, ?, ?, ?, ?)")
+                .params(scope.caseNumber().value(), scope.authority().tenantId(), kind.name(), careEnds, on).update();
     }
 
     void close(CaseScope scope, LocalDate on) {

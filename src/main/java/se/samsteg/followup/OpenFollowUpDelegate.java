@@ -2,6 +2,8 @@ package se.samsteg.followup;
 
 import static se.samsteg.followup.FollowUpVariables.AFTER_NO_INTERVENTION;
 import static se.samsteg.followup.FollowUpVariables.ATTENDANCE_PERCENT;
+import static se.samsteg.followup.FollowUpVariables.CARE_GROUND;
+import static se.samsteg.followup.FollowUpVariables.CARE_REVIEWED_ON;
 import static se.samsteg.followup.FollowUpVariables.FOLLOW_UP_UNTIL;
 import static se.samsteg.followup.FollowUpVariables.GOALS_MET;
 import static se.samsteg.followup.FollowUpVariables.INTERVENTION_CLOSED;
@@ -28,10 +30,12 @@ class OpenFollowUpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var placed = OUT_OF_HOME.find(execution).orElse(false);
         var withoutIntervention = AFTER_NO_INTERVENTION.find(execution).orElse(false);
-        var until = followUps.open(CaseScope.of(execution), placed, withoutIntervention);
+        var opened = followUps.open(CaseScope.of(execution), placed, withoutIntervention);
         OUT_OF_HOME.set(execution, placed);
         AFTER_NO_INTERVENTION.set(execution, withoutIntervention);
-        FOLLOW_UP_UNTIL.set(execution, until.orElse(null));
+        FOLLOW_UP_UNTIL.set(execution, opened.until().orElse(null));
+        CARE_REVIEWED_ON.set(execution, opened.on());
+        CARE_GROUND.set(execution, CARE_GROUND.find(execution).orElse(null));
         RISK_LEVEL.set(execution, RISK_LEVEL.find(execution).orElse(UNSAID));
         ATTENDANCE_PERCENT.set(execution, null);
         GOALS_MET.set(execution, null);

@@ -2,12 +2,10 @@ package se.samsteg.placement;
 
 import static se.samsteg.placement.Applications.REFERENCE;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Service;
 import se.samsteg.placement.ImportReport.Result;
 import se.samsteg.placement.ImportReport.Row;
@@ -26,28 +24,23 @@ class ApplicationImport {
 
     /** @throws Refusal when the file as a whole cannot be read: encoding, header */
     ImportReport receive(byte[] file) {
-        var rows = new ArrayList<Row>();
-        for (var row : ApplicationFile.read(file)) {
-            rows.add(receive(row.line(), row.record()));
-        }
-        return ImportReport.of(rows);
+        return ImportReport.of(ApplicationFile.read(file).stream().map(this::receive).toList());
     }
 
-    private Row receive(long line, CSVRecord record) {
-        if (!record.isConsistent()) {
-            return refused(line, null, List.of(new Fault("row", "Raden har %d fält, men rubrikraden har %d."
-                    .formatted(record.size(), record.getParser().getHeaderNames().size()))));
+    private Row receive(ApplicationRows.Row row) {
+        if (row.fault() != null) {
+            return refused(row.line(), null, List.of(row.fault()));
         }
-        var reference = record.get(REFERENCE);
+        var reference = row.fields().get(REFERENCE);
         if (reference.isBlank()) {
-            return refused(line, null, List.of(new Fault(REFERENCE, "Raden saknar referens, så den kan inte kännas igen.")));
+            return refused(row.line(), null, List.of(new Fault(REFERENCE, "Raden saknar referens, så den kan inte kännas igen.")));
         }
         try {
-            var receipt = applications.receive(fields(record));
-            return new Row(line, reference, receipt.created() ? Result.CREATED : Result.ALREADY_THERE,
+            var receipt = applications.receive(fields(row.fields()));
+            return new Row(row.line(), reference, receipt.created() ? Result.CREATED : Result.ALREADY_THERE,
                     receipt.caseNumber().value(), List.of());
         } catch (RuntimeException fault) {
-            return refused(line, reference, Refusal.in(fault).orElseThrow(() -> fault).faults());
+            return refused(row.line(), reference, Refusal.in(fault).orElseThrow(() -> fault).faults());
         }
     }
 
@@ -55,9 +48,9 @@ class ApplicationImport {
         return new Row(line, reference, Result.REFUSED, null, faults);
     }
 
-    private static Map<String, Object> fields(CSVRecord record) {
+    private static Map<String, Object> fields(Map<String, String> written) {
         var fields = new HashMap<String, Object>();
-        record.toMap().forEach((field, value) -> {
+        written.forEach((field, value) -> {
             if (!value.isBlank()) {
                 fields.put(field, Objects.requireNonNullElse((Object) FLAGS.get(value.toLowerCase()), value));
             }

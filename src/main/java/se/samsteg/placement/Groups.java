@@ -3,33 +3,49 @@ package se.samsteg.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code placement_group}. */
+/** The tables {@code placement_group} and {@code placement_capacity}. */
 @Repository
 class Groups {
+    /** The capacity that was set last for the day counts. */
+    private static final String ON_THE_DAY = """
+            select g.*, coalesce((select c.seats from placement_capacity c where c.group_code = g.code and c.valid_from <= :day
+                order by c.valid_from desc, c.id desc fetch first 1 rows only), 0) as seats
+            from placement_group g""";
     private final JdbcClient jdbc;
 
     Groups(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Group> find(String code) {
-        return jdbc.sql("select * from placement_group where code = ?").param(code).query(Groups::read).optional();
+    Optional<Group> find(String code, LocalDate day) {
+        return jdbc.sql(ON_THE_DAY + " where g.code = :code").param("day", day).param("code", code).query(Groups::read).optional();
+    }
+
+    /** All groups, by kind and code. */
+    List<Group> all(LocalDate day) {
+        return jdbc.sql(ON_THE_DAY + " order by g.kind, g.code").param("day", day).query(Groups::read).list();
     }
 
     /** Locks the group until the transaction ends: nobody else gives or frees a seat in it meanwhile. */
-    Group hold(String code) {
-        return jdbc.sql("select * from placement_group where code = ? for update").param(code).query(Groups::read)
+    Group hold(String code, LocalDate day) {
+        jdbc.sql("select code from placement_group where code = ? for update").param(code).query(String.class)
                 .optional().orElseThrow(() -> new IllegalArgumentException("No group " + code));
+        return find(code, day).orElseThrow();
     }
 
     void add(Group group) {
-        jdbc.sql("insert into placement_group (code, kind, name, seats, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)")
-                .params(group.code(), group.type().name(), group.name(), group.seats(), group.validFrom(),
-                        group.validTo()).update();
+        jdbc.sql("insert into placement_group (code, kind, name, valid_from, valid_to) values (?, ?, ?, ?, ?)")
+                .params(group.code(), group.type().name(), group.name(), group.validFrom(), group.validTo()).update();
+        setSeats(group.code(), group.seats(), group.validFrom());
+    }
+
+    void setSeats(String code, int seats, LocalDate from) {
+        jdbc.sql("insert into placement_capacity (group_code, seats, valid_from) values (?, ?, ?)").params(code, seats, from).update();
     }
 
     private static Group read(ResultSet row, int index) throws SQLException {

@@ -1,7 +1,5 @@
 package se.samsteg.placement;
 
-import static se.samsteg.placement.PlacementVariables.ATTENDANCE_PERCENT;
-import static se.samsteg.placement.PlacementVariables.GOALS_MET;
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +20,6 @@ class InitiateSipDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         messages.requestSip(CaseScope.of(execution), new Authority(DISTRICT.of(execution)),
-                new Review(ATTENDANCE_PERCENT.of(execution), GOALS_MET.of(execution)));
+                RecordReviewDelegate.found(execution));
     }
 }

@@ -11,11 +11,13 @@ import se.samsteg.shared.CaseScope;
 @Transactional
 class PlacementEnd {
     private final Placements placements;
+    private final PlacementReviews reviews;
     private final PlacementMessages messages;
     private final GuardianNotices notices;
 
-    PlacementEnd(Placements placements, PlacementMessages messages, GuardianNotices notices) {
+    PlacementEnd(Placements placements, PlacementReviews reviews, PlacementMessages messages, GuardianNotices notices) {
         this.placements = placements;
+        this.reviews = reviews;
         this.messages = messages;
         this.notices = notices;
     }
@@ -23,6 +25,7 @@ class PlacementEnd {
     void close(CaseScope scope, Authority district, long pupilId, LocalDate endDate) {
         messages.reportEnd(scope, district, endDate);
         notices.tell(scope, pupilId, "placementEnded");
-        placements.end(scope);
+        reviews.end(scope);
+        placements.end(scope, endDate);
     }
 }

@@ -1,5 +1,6 @@
 package se.samsteg.placement;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /** Opens the cases of placements, and keeps what becomes of the application and the seat. */
 @Service
@@ -25,14 +27,17 @@ class Placements {
     private final Contents contents;
     private final Timeline timeline;
     private final Seating seating;
+    private final PlacementReviews reviews;
     private final Actor actor;
 
-    Placements(PupilRegistry pupils, CaseFiles cases, Contents contents, Timeline timeline, Seating seating, Actor actor) {
+    Placements(PupilRegistry pupils, CaseFiles cases, Contents contents, Timeline timeline, Seating seating, PlacementReviews reviews,
+               Actor actor) {
         this.pupils = pupils;
         this.cases = cases;
         this.contents = contents;
         this.timeline = timeline;
         this.seating = seating;
+        this.reviews = reviews;
         this.actor = actor;
     }
 
@@ -73,14 +78,23 @@ class Placements {
     /** @return whether the case has a seat; if not it stands in the queue */
     boolean reserveSeat(CaseScope scope, String group) {
         var reserved = seating.reserve(scope.caseNumber(), group);
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
-                (reserved ? "En plats reserverades i " : "Ansökan står i kö till ") + group + ".", null));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(reserved ? "En plats reserverades i " + group + "."
+                : "Ansökan står på plats " + seating.placeInQueue(scope.caseNumber()).orElseThrow().position() + " i kön till " + group + ".",
+                Law.PLACEMENT_ROUTINE));
         return reserved;
     }
 
-    /** The seat is free again. */
-    void end(CaseScope scope) {
-        seating.free(scope.caseNumber());
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Placeringen avslutades och platsen blev ledig.", null));
+    /** @param attendance percent of the lessons since the placement began */
+    void lookedAtStart(CaseScope scope, int attendance) {
+        reviews.lookedAtStart(scope);
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
+                "Närvaron sedan placeringen började är " + attendance + " procent.", Law.PLACEMENT_ROUTINE));
+    }
+
+    /** The seat is free again. @param lastDay until when the pupil stays */
+    void end(CaseScope scope, LocalDate lastDay) {
+        seating.free(scope.caseNumber(), lastDay);
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
+                "Placeringen avslutas " + Swedish.day(lastDay) + ", och platsen är ledig därefter.", Law.PLACEMENT_ROUTINE));
     }
 }

@@ -1,7 +1,9 @@
 package se.samsteg.placement;
 
+import static se.samsteg.placement.PlacementVariables.DECIDED_ON;
 import static se.samsteg.placement.PlacementVariables.DECISION;
 import static se.samsteg.placement.PlacementVariables.GROUP_CODE;
+import static se.samsteg.placement.PlacementVariables.LEAVES_ON;
 import static se.samsteg.placement.PlacementVariables.PLACEMENT_START;
 import static se.samsteg.placement.PlacementVariables.REVIEW_DATE;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
@@ -23,7 +25,9 @@ class RecordDecisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        decisions.record(CaseScope.of(execution), PUPIL_ID.of(execution), new Outcome(DECISION.of(execution),
+        var recorded = decisions.record(CaseScope.of(execution), PUPIL_ID.of(execution), new Outcome(DECISION.of(execution),
                 GROUP_CODE.of(execution), PLACEMENT_START.find(execution), REVIEW_DATE.find(execution)));
+        DECIDED_ON.set(execution, recorded.decidedOn());
+        LEAVES_ON.set(execution, recorded.leavesOn().orElse(null));
     }
 }

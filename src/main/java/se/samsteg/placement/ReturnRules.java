@@ -4,10 +4,17 @@ import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
+import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
-/** A placement cannot end before it began. */
+/** A placement cannot end before it began, nor go on after compulsory school. */
 @Component
 class ReturnRules implements FormRule {
+    private final ReviewDays reviews;
+
+    ReturnRules(ReviewDays reviews) {
+        this.reviews = reviews;
+    }
 
     @Override
     public String form() {
@@ -18,6 +25,8 @@ class ReturnRules implements FormRule {
     public void check(Answers answers, Faults faults) {
         var end = answers.date("endDate").orElseThrow();
         faults.require(answers.earlierDate("startedOn").map(started -> !end.isBefore(started)).orElse(true), "endDate",
-                "Placeringen kan inte upphöra innan eleven började.");
+                "Placeringen kan inte upphöra innan eleven började.", Law.PLACEMENT_ROUTINE);
+        answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn).ifPresent(last -> faults.require(!end.isAfter(last),
+                "endDate", "Eleven slutar grundskolan " + Swedish.day(last) + ". Placeringen upphör senast då.", Law.SCHOOL_END));
     }
 }

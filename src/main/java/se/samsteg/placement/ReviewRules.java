@@ -3,20 +3,25 @@ package se.samsteg.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
-/** The next review comes after this one, and within the time between reviews; one held early does not move the next. */
+/** The next review comes after this one and in time; one held early does not move the next. Grades are those that school sets. */
 @Component
 class ReviewRules implements FormRule {
-    private final StatutoryLimits limits;
+    private static final String NEXT = "nextReviewDate";
+    private static final int FIRST_WITH_GRADES = 6;
+    private final ReviewDays reviews;
+    private final PupilRegistry pupils;
     private final Clock clock;
 
-    ReviewRules(StatutoryLimits limits, Clock clock) {
-        this.limits = limits;
+    ReviewRules(ReviewDays reviews, PupilRegistry pupils, Clock clock) {
+        this.reviews = reviews;
+        this.pupils = pupils;
         this.clock = clock;
     }
 
@@ -27,15 +32,28 @@ class ReviewRules implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        if (!answers.is("reviewOutcome", "continue")) {
-            return;
+        if (answers.is("reviewOutcome", "continue")) {
+            next(answers, faults);
         }
+        var given = answers.is("grades", "given");
+        faults.require(!given || grade(answers) >= FIRST_WITH_GRADES, "grades",
+                "Betyg sätts från och med årskurs 6. Välj ”Inga betyg än”.", Law.SCHOOL_GRADES);
+        faults.require(given || !answers.has("passedSubjects"), "passedSubjects", "Godkända ämnen anges när betyg är satta.", Law.SCHOOL_GRADES);
+        faults.require(given || !answers.has("eligibility") || answers.is("eligibility", "notYet"), "eligibility",
+                "Behörigheten kan bedömas först när betyg är satta.", Law.SCHOOL_GRADES);
+    }
+
+    private void next(Answers answers, Faults faults) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        var planned = answers.earlierDate("nextReviewDate").or(() -> answers.earlierDate("reviewDate"))
+        var planned = answers.earlierDate(NEXT).or(() -> answers.earlierDate("reviewDate"))
                 .filter(day -> day.isAfter(today)).orElse(today);
-        var next = answers.date("nextReviewDate").orElseThrow();
-        faults.require(next.isAfter(today), "nextReviewDate", "Nästa uppföljning ska ligga efter i dag.");
-        faults.require(!next.isAfter(planned.plus(limits.length("nextReview", today))), "nextReviewDate",
-                "Nästa uppföljning ska ske inom sex månader.");
+        var next = answers.date(NEXT).orElseThrow();
+        faults.require(next.isAfter(today), NEXT, "Nästa uppföljning ska ligga efter i dag.", Law.PLACEMENT_ROUTINE);
+        reviews.check(NEXT, next, today, planned, answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn), faults);
+    }
+
+    /** A pupil whose grade nobody has said may have grades. */
+    private int grade(Answers answers) {
+        return answers.earlierText("pupilId").map(Long::valueOf).map(pupils::get).map(pupil -> pupil.grade()).orElse(FIRST_WITH_GRADES);
     }
 }

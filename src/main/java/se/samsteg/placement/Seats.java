@@ -1,6 +1,9 @@
 package se.samsteg.placement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,15 +23,42 @@ class Seats {
         this.clock = clock;
     }
 
+    /**
+     * A seat that somebody has, or had.
+     *
+     * @param id      rising with the order in which seats were given
+     * @param freed   given up: somebody else can be promised it
+     * @param lastDay the day until which the pupil sits there all the same; null when none was set
+     */
+    record Seat(long id, String group, CaseNumber caseNumber, boolean freed, LocalDate lastDay) {
+        boolean isSatInOn(LocalDate day) {
+            return !freed || lastDay != null && !lastDay.isBefore(day);
+        }
+    }
+
+    /**
+     * A place in a queue.
+     *
+     * @param position from 1
+     */
+    record Waiting(int position, String group, CaseNumber caseNumber, OffsetDateTime since) {
+    }
+
     int taken(String group) {
         return jdbc.sql("select count(*) from placement_seat where group_code = ? and freed_at is null").param(group)
                 .query(Integer.class).single();
     }
 
-    /** The group in which the case holds a seat. */
-    Optional<String> groupOf(CaseNumber number) {
-        return jdbc.sql("select group_code from placement_seat where case_number = ? and freed_at is null")
-                .param(number.value()).query(String.class).optional();
+    /** The seat that the case holds. */
+    Optional<Seat> of(CaseNumber number) {
+        return jdbc.sql("select * from placement_seat where case_number = ? and freed_at is null")
+                .param(number.value()).query(Seats::seat).optional();
+    }
+
+    /** The seats that nobody has given up, and those whose pupil stays for a while, in the order in which they were given. */
+    List<Seat> satIn(String group, LocalDate from) {
+        return jdbc.sql("select * from placement_seat where group_code = ? and (freed_at is null or last_day >= ?) order by id")
+                .params(group, from).query(Seats::seat).list();
     }
 
     void give(String group, CaseNumber number) {
@@ -37,15 +67,20 @@ class Seats {
         leaveQueue(number);
     }
 
-    void free(CaseNumber number) {
-        jdbc.sql("update placement_seat set freed_at = ? where case_number = ? and freed_at is null")
-                .params(now(), number.value()).update();
+    /** @param lastDay until when the pupil stays, or null */
+    void free(CaseNumber number, LocalDate lastDay) {
+        jdbc.sql("update placement_seat set freed_at = ?, last_day = ? where case_number = ? and freed_at is null")
+                .params(now(), lastDay, number.value()).update();
     }
 
     /** The cases that wait for the group, first to last. */
-    List<CaseNumber> queue(String group) {
-        return jdbc.sql("select case_number from placement_queue where group_code = ? order by id").param(group)
-                .query(String.class).list().stream().map(CaseNumber::new).toList();
+    List<Waiting> queue(String group) {
+        return jdbc.sql("select * from placement_queue where group_code = ? order by id").param(group).query(Seats::waiting).list();
+    }
+
+    Optional<Waiting> waiting(CaseNumber number) {
+        return jdbc.sql("select group_code from placement_queue where case_number = ?").param(number.value()).query(String.class).optional()
+                .flatMap(group -> queue(group).stream().filter(place -> place.caseNumber().equals(number)).findFirst());
     }
 
     void enqueue(String group, CaseNumber number) {
@@ -55,6 +90,16 @@ class Seats {
 
     void leaveQueue(CaseNumber number) {
         jdbc.sql("delete from placement_queue where case_number = ?").param(number.value()).update();
+    }
+
+    private static Seat seat(ResultSet row, int index) throws SQLException {
+        return new Seat(row.getLong("id"), row.getString("group_code"), new CaseNumber(row.getString("case_number")),
+                row.getObject("freed_at") != null, row.getObject("last_day", LocalDate.class));
+    }
+
+    private static Waiting waiting(ResultSet row, int index) throws SQLException {
+        return new Waiting(index + 1, row.getString("group_code"), new CaseNumber(row.getString("case_number")),
+                row.getObject("queued_at", OffsetDateTime.class));
     }
 
     private OffsetDateTime now() {

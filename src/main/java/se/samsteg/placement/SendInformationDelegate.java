@@ -4,6 +4,7 @@ import static se.samsteg.placement.PlacementVariables.ATTENDANCE_PERCENT;
 import static se.samsteg.placement.PlacementVariables.INFORMATION_GIVEN;
 import static se.samsteg.shared.CaseVariables.CONVERSATION;
 import static se.samsteg.shared.CaseVariables.DISTRICT;
+import static se.samsteg.shared.CaseVariables.SENDER;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,18 +12,22 @@ import org.springframework.stereotype.Component;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 
-/** Sends what the school answers an open investigation. */
+/** Sends what the school answers an open investigation: to the district that asked, wherever the pupil lives now. */
 @Component
 class SendInformationDelegate implements JavaDelegate {
     private final PlacementMessages messages;
+    private final InformationRequests requests;
 
-    SendInformationDelegate(PlacementMessages messages) {
+    SendInformationDelegate(PlacementMessages messages, InformationRequests requests) {
         this.messages = messages;
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        messages.provideInformation(CaseScope.of(execution), new Authority(DISTRICT.of(execution)),
+        var asker = SENDER.find(execution).orElseGet(() -> DISTRICT.of(execution));
+        messages.provideInformation(CaseScope.of(execution), new Authority(asker),
                 CONVERSATION.find(execution), INFORMATION_GIVEN.of(execution), ATTENDANCE_PERCENT.find(execution));
+        requests.answered(CaseScope.of(execution));
     }
 }

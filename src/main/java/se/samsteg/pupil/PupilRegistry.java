@@ -40,7 +40,7 @@ public class PupilRegistry {
     /** Adds every fault in the fields of pupil and guardians; other fields of the form are ignored. */
     @Transactional(readOnly = true)
     public void check(Map<String, Object> fields, Demand demand, Faults faults) {
-        PupilRules.check(fields, demand, LocalDate.now(clock.withZone(IsoTime.ZONE)), faults);
+        PupilRules.check(fields, demand, today(), faults);
     }
 
     /**
@@ -57,6 +57,7 @@ public class PupilRegistry {
         var told = new PupilFields(fields);
         var known = told.number("personalIdentityNumber").flatMap(this::findToRegister);
         var pupil = known.map(earlier -> merge(earlier, told.pupil(), demand)).orElseGet(() -> pupils.add(told.pupil()));
+        told.grade().filter(grade -> grade.equals(pupil.grade())).ifPresent(grade -> pupils.told(pupil.id(), SchoolGrade.told(grade, today())));
         var guardiansTold = told.guardians(pupil.id());
         var replaces = demand == Demand.COMPLETE || guardians.of(pupil.id()).isEmpty();
         if (replaces && !guardiansTold.isEmpty()) {
@@ -65,6 +66,29 @@ public class PupilRegistry {
             guardiansTold.stream().map(guardian -> guardian.asDecidedFor(earlier)).forEach(guardians::add);
         }
         return pupil;
+    }
+
+    /** The school year that the pupil was said to be in, and when; empty when nobody has said it. */
+    @Transactional(readOnly = true)
+    public Optional<SchoolGrade> grade(long pupilId) {
+        return pupils.grade(pupilId);
+    }
+
+    /**
+     * Moves up every pupil whose grade was told for an earlier school year; doing it again changes nothing.
+     *
+     * @return those whom it moved
+     */
+    public List<Long> moveUp() {
+        var year = SchoolGrade.yearOf(today());
+        var moved = pupils.toMoveUp(year);
+        moved.forEach(id -> pupils.moveUp(id, year));
+        return moved;
+    }
+
+    /** The pupil lives in another district now. @param district tenant id */
+    public void move(long pupilId, String district) {
+        pupils.move(pupilId, district);
     }
 
     @Transactional(readOnly = true)
@@ -135,6 +159,10 @@ public class PupilRegistry {
     @Transactional(readOnly = true)
     public Custody custody(long pupilId) {
         return Custody.of(guardian(pupilId, "guardian1"), guardian(pupilId, "guardian2"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
     }
 
     private Optional<Pupil> findToRegister(IdentityNumber number) {

@@ -54,6 +54,34 @@ class Pupils {
                 .params(facts(pupil)).param(pupil.id()).update();
     }
 
+    /** Which school year the pupil's grade was told for. */
+    void told(long id, SchoolGrade grade) {
+        jdbc.sql("update pupil set grade_year = ? where id = ?").params(grade.schoolYear(), id).update();
+    }
+
+    Optional<SchoolGrade> grade(long id) {
+        return jdbc.sql("select grade, grade_year from pupil where id = ? and grade is not null and grade_year is not null").param(id)
+                .query((row, index) -> new SchoolGrade(row.getInt(1), row.getInt(2))).optional();
+    }
+
+    /** The pupils whose grade was told for an earlier school year. */
+    List<Long> toMoveUp(int schoolYear) {
+        return jdbc.sql("select id from pupil where grade is not null and grade_year < ? order by id").param(schoolYear)
+                .query(Long.class).list();
+    }
+
+    /** One grade up for each school year that has begun since; none for whoever has left compulsory school. */
+    void moveUp(long id, int schoolYear) {
+        jdbc.sql("""
+                update pupil set grade = case when grade + (:year - grade_year) > :last then null else grade + (:year - grade_year) end,
+                grade_year = :year where id = :id and grade_year < :year""")
+                .param("year", schoolYear).param("last", SchoolGrade.LAST).param("id", id).update();
+    }
+
+    void move(long id, String district) {
+        jdbc.sql("update pupil set district = ? where id = ?").params(district, id).update();
+    }
+
     private static Object[] facts(Pupil pupil) {
         return new Object[] {pupil.number() == null ? null : pupil.number().digits(),
                 pupil.birthDate().map(Date::valueOf).orElse(null), pupil.firstName(), pupil.lastName(),

@@ -12,6 +12,9 @@ public final class CaseVariables {
     /** The id of the message that opened a dialogue with another authority; its answers bear it. */
     public static final ProcessVariable<String> CONVERSATION = ProcessVariable.text("conversation");
 
+    /** The authority that sent what an event sub-process answers: tenant id. */
+    public static final ProcessVariable<String> SENDER = ProcessVariable.text("sender");
+
     /** Whom a repeated task of the consent process concerns: guardian1, guardian2 or child. */
     public static final ProcessVariable<String> GIVER = ProcessVariable.text("giver");
 

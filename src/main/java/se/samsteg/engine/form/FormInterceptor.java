@@ -1,8 +1,10 @@
 package se.samsteg.engine.form;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -20,14 +22,16 @@ import se.samsteg.shared.Refusal;
 
 /**
  * Makes every road into a form the same road: completing a task without its form, and starting a process without its
- * start form, go through the form's handler all the same. Puts content into a form that is shown, and turns a refusal
+ * start form, go through the form's handler all the same. Puts content and choices into a form that is shown, and turns a refusal
  * into the exception that REST answers with 400.
  */
 final class FormInterceptor extends CommandInterceptor {
     private final ShownForms shown;
+    private final RegisteredChoices choices;
 
-    FormInterceptor(ShownForms shown) {
+    FormInterceptor(ShownForms shown, RegisteredChoices choices) {
         this.shown = shown;
+        this.choices = choices;
     }
 
     @Override
@@ -55,6 +59,9 @@ final class FormInterceptor extends CommandInterceptor {
         }
         if (command instanceof GetTaskFormVariablesCmd form) {
             return context -> (T) shown.add(form, form.execute(context), context);
+        }
+        if (command instanceof GetDeployedStartFormCmd) {
+            return context -> (T) choices.fill((InputStream) command.execute(context));
         }
         return command;
     }

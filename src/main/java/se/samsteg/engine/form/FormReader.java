@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.samsteg.engine.form.FormField.Kind;
 import se.samsteg.engine.form.FormField.Store;
+import se.samsteg.shared.Law;
+import se.samsteg.shared.LowerCamel;
 
 /**
- * Reads a {@code .form} file (form-js schema version 16). Three custom properties of a component are ours:
+ * Reads a {@code .form} file (form-js schema version 16). Four custom properties of a component are ours:
  * {@code store} (content|variable) moves its answer from the place that its type has by default, {@code prefill=true}
- * shows the earlier answer in an editable field, and {@code field} on a table names a list that is entered elsewhere.
+ * shows the earlier answer in an editable field, {@code field} on a table names a list that is entered elsewhere, and
+ * {@code law} names the source that demands the field ({@code implementationPlan}), to be cited when it is missing.
  */
 final class FormReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -56,7 +59,8 @@ final class FormReader {
             case "textfield", "textarea" -> Kind.TEXT;
             case "number" -> Kind.NUMBER;
             case "checkbox" -> Kind.FLAG;
-            case "radio", "select" -> Kind.CHOICE;
+            // a choice whose values come from a register when the form is shown: the register's own rule checks it
+            case "radio", "select" -> component.has("valuesExpression") ? Kind.TEXT : Kind.CHOICE;
             case "checklist", "taglist" -> Kind.LIST;
             case "datetime" -> component.path("subtype").asText().equals("datetime") ? Kind.DATE_TIME : Kind.DATE;
             case "table" -> component.path("properties").has("field") ? Kind.LIST : null;
@@ -86,7 +90,12 @@ final class FormReader {
                 rules.path("minLength").isMissingNode() ? null : rules.path("minLength").asInt(),
                 rules.path("maxLength").isMissingNode() ? null : rules.path("maxLength").asInt(),
                 rules.path("pattern").isMissingNode() ? null : rules.path("pattern").asText(),
-                hides);
+                hides, law(properties));
+    }
+
+    private static Law law(JsonNode properties) {
+        return properties.has("law") ? LowerCamel.parse(Law.class, properties.path("law").asText())
+                .orElseThrow(() -> new IllegalStateException("A form names a source that is not in the register")) : null;
     }
 
     private static void mention(JsonNode node, Set<String> names) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samsteg.content.Contents;
 import se.samsteg.law.LegalSources;
+import se.samsteg.shared.FormChoices;
 import se.samsteg.shared.FormRule;
 
 /** All that takes forms apart and puts them together, ready to be plugged into the engine. */
@@ -18,15 +19,18 @@ import se.samsteg.shared.FormRule;
 public class FormRoom {
     private final BpmnParseListener parseListener;
     private final ShownForms shown;
+    private final RegisteredChoices choices;
     private final Set<String> variables;
 
-    FormRoom(Contents contents, ObjectProvider<FormRule> rules, KnownCases cases, LegalSources sources, Clock clock) {
+    FormRoom(Contents contents, ObjectProvider<FormRule> rules, ObjectProvider<FormChoices> registers, KnownCases cases,
+             LegalSources sources, Clock clock) {
         FeelEngine feel = new ScalaFeelEngineFactory(List.of()).createInstance();
         var submissions = new SubmittedForms(new SubmissionCheck(feel), contents, rules::stream, sources, clock);
         var definitions = new FormDefinitions();
         this.variables = definitions.variables();
         this.parseListener = new FormParseListener(definitions, submissions, cases);
         this.shown = new ShownForms(contents);
+        this.choices = new RegisteredChoices(registers::stream);
     }
 
     /** Every name under which a form keeps an answer in the engine, those of older deployments too once they are met. */
@@ -40,6 +44,6 @@ public class FormRoom {
 
     /** One of its own for each chain of commands: an interceptor knows only one next, and the chains differ in transaction. */
     public CommandInterceptor interceptor() {
-        return new FormInterceptor(shown);
+        return new FormInterceptor(shown, choices);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
+import se.samsteg.shared.Fault;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.IsoTime;
 
@@ -39,7 +40,7 @@ final class SubmissionCheck {
             if (!field.readonly() && !isEmpty(value)) {
                 var typed = typed(field, value);
                 if (typed == null) {
-                    faults.add(field.key(), sentence(field, typeRule(field)));
+                    faults.add(fault(field, typeRule(field)));
                 } else {
                     answers.put(field.key(), typed);
                 }
@@ -56,12 +57,12 @@ final class SubmissionCheck {
     private void demand(FormField field, Object value, Object raw, Map<String, Object> seen, Faults faults) {
         if (value == null) {
             if (field.required() && isEmpty(raw) && isVisible(field, seen)) {
-                faults.add(field.key(), sentence(field, "måste fyllas i."));
+                faults.add(fault(field, "måste fyllas i."));
             }
             return;
         }
         if (field.required() && field.kind() == FormField.Kind.FLAG && !Boolean.TRUE.equals(value) && isVisible(field, seen)) {
-            faults.add(field.key(), sentence(field, "måste bekräftas."));
+            faults.add(fault(field, "måste bekräftas."));
         }
         if (value instanceof BigDecimal || value instanceof Number) {
             range(field, new BigDecimal(value.toString()), faults);
@@ -72,14 +73,14 @@ final class SubmissionCheck {
     }
 
     private static void range(FormField field, BigDecimal number, Faults faults) {
-        faults.require(field.min() == null || number.compareTo(field.min()) >= 0, field.key(), sentence(field, "får inte vara mindre än " + field.min() + "."));
-        faults.require(field.max() == null || number.compareTo(field.max()) <= 0, field.key(), sentence(field, "får inte vara större än " + field.max() + "."));
+        faults.require(field.min() == null || number.compareTo(field.min()) >= 0, field.key(), sentence(field, "får inte vara mindre än " + field.min() + "."), field.law());
+        faults.require(field.max() == null || number.compareTo(field.max()) <= 0, field.key(), sentence(field, "får inte vara större än " + field.max() + "."), field.law());
     }
 
     private static void length(FormField field, String text, Faults faults) {
-        faults.require(field.minLength() == null || text.length() >= field.minLength(), field.key(), sentence(field, "ska ha minst " + field.minLength() + " tecken."));
-        faults.require(field.maxLength() == null || text.length() <= field.maxLength(), field.key(), sentence(field, "får ha högst " + field.maxLength() + " tecken."));
-        faults.require(field.pattern() == null || text.matches(field.pattern()), field.key(), sentence(field, "har fel form."));
+        faults.require(field.minLength() == null || text.length() >= field.minLength(), field.key(), sentence(field, "ska ha minst " + field.minLength() + " tecken."), field.law());
+        faults.require(field.maxLength() == null || text.length() <= field.maxLength(), field.key(), sentence(field, "får ha högst " + field.maxLength() + " tecken."), field.law());
+        faults.require(field.pattern() == null || text.matches(field.pattern()), field.key(), sentence(field, "har fel form."), field.law());
     }
 
     private boolean isVisible(FormField field, Map<String, Object> seen) {
@@ -145,6 +146,10 @@ final class SubmissionCheck {
             case DATE -> "ska vara ett datum, till exempel 2026-03-20.";
             case DATE_TIME -> "ska vara datum och tid, till exempel 2026-03-20T13:30.";
         };
+    }
+
+    private static Fault fault(FormField field, String rule) {
+        return new Fault(field.key(), sentence(field, rule), field.law());
     }
 
     private static String sentence(FormField field, String rule) {

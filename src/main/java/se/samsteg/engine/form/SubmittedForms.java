@@ -53,7 +53,7 @@ final class SubmittedForms {
         var complete = !faults.any();
         rules.get().filter(rule -> rule.form().equals(form.id())).filter(rule -> complete || rule.alsoOfIncompleteForm())
                 .forEach(rule -> blameOnce(rule, new Answers(answers, earlier), faults));
-        faults.refuseIfAny();
+        cited(faults).refuseIfAny();
         return answers;
     }
 
@@ -61,7 +61,13 @@ final class SubmittedForms {
         var blamed = faults.all().stream().map(Fault::field).toList();
         var more = new Faults();
         rule.check(answers, more);
-        more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(fault -> faults.add(fault.citing(law -> sources.cite(today(), law))));
+        more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(faults::add);
+    }
+
+    private Faults cited(Faults found) {
+        var cited = new Faults();
+        found.all().forEach(fault -> cited.add(fault.citing(law -> sources.cite(today(), law))));
+        return cited;
     }
 
     /** Keeps the content; returns what the engine may keep. A field left out is set to no, or to nothing. */

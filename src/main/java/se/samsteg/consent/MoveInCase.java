@@ -1,0 +1,34 @@
+package se.samsteg.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.casefile.DistrictChanged;
+import se.samsteg.shared.Actor;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.IsoTime;
+
+/** A question about a district that the pupil has moved from is called off: the school asks anew about the other one. */
+@Component
+class MoveInCase {
+    private final Consents consents;
+    private final Actor actor;
+    private final Clock clock;
+
+    MoveInCase(Consents consents, Actor actor, Clock clock) {
+        this.consents = consents;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    public void moved(DistrictChanged changed) {
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        consents.of(changed.number()).stream().filter(round -> round.asker().equals(Authority.SCHOOLS) && round.outcome() == null)
+                .flatMap(round -> round.consents().stream()).filter(Consent::isOpen)
+                .forEach(question -> consents.end(question, ConsentState.CANCELLED, new Consents.Withdrawal(null, today, actor.id(), null)));
+    }
+}

@@ -1,0 +1,59 @@
+package se.samsteg.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samsteg.shared.FormChoices;
+import se.samsteg.shared.FormChoices.Choice;
+
+/** Puts what stands in a register today into the choices of a start form on its way to the browser. */
+final class RegisteredChoices {
+    private static final String EXPRESSION = "valuesExpression";
+    private static final String NOTHING = "=[]";
+
+    private final Supplier<Stream<FormChoices>> registers;
+    private final ObjectMapper json = new ObjectMapper();
+
+    RegisteredChoices(Supplier<Stream<FormChoices>> registers) {
+        this.registers = registers;
+    }
+
+    InputStream fill(InputStream form) {
+        try (form) {
+            var file = form.readAllBytes();
+            var tree = json.readTree(file);
+            var own = registers.get().filter(register -> register.form().equals(tree.path("id").asText())).toList();
+            own.forEach(register -> fill(tree, register));
+            return new ByteArrayInputStream(own.isEmpty() ? file : json.writeValueAsBytes(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A deployed form is not JSON", e);
+        }
+    }
+
+    private static void fill(JsonNode node, FormChoices register) {
+        node.path("components").forEach(component -> {
+            if (component.path("key").asText().equals(register.field()) && component.path(EXPRESSION).asText().startsWith(NOTHING)) {
+                var narrowing = component.path(EXPRESSION).asText().substring(NOTHING.length());
+                ((ObjectNode) component).put(EXPRESSION, "=" + list(register.choices()) + narrowing);
+            }
+            fill(component, register);
+        });
+    }
+
+    private static String list(List<Choice> choices) {
+        return choices.stream().map(choice -> "{label: %s, value: %s, kind: %s}".formatted(
+                text(choice.label()), text(choice.value()), text(choice.kind()))).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String text(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,28 @@
+package se.samsteg.placement;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Refusal;
+
+/** Ends a placement before its next review; the return is planned as after a review. */
+@Service
+@Transactional
+class EarlyEnds {
+    private final PlacementProcess process;
+    private final PlacementDecisions decisions;
+
+    EarlyEnds(PlacementProcess process, PlacementDecisions decisions) {
+        this.process = process;
+        this.decisions = decisions;
+    }
+
+    /** @throws Refusal when no placement runs in the case */
+    void stop(CaseScope scope, long pupilId) {
+        if (!process.isRunning(scope.caseNumber())) {
+            throw new Refusal("caseNumber", "Ingen placering pågår i det ärendet, eller så avslutas den redan.");
+        }
+        decisions.recordEarlyEnd(scope, pupilId);
+        process.stop(scope.caseNumber());
+    }
+}

@@ -1,0 +1,33 @@
+package se.samsteg.placement;
+
+import org.springframework.stereotype.Component;
+import se.samsteg.shared.Answers;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.FormRule;
+import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
+
+/** Nobody begins before a principal has decided, or after compulsory school. */
+@Component
+class WelcomeRules implements FormRule {
+    private static final String STARTED = "startedOn";
+    private final ReviewDays reviews;
+
+    WelcomeRules(ReviewDays reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String form() {
+        return "placement-welcomePupil";
+    }
+
+    @Override
+    public void check(Answers answers, Faults faults) {
+        var started = answers.date(STARTED).orElseThrow();
+        answers.earlierDate(PlacementVariables.DECIDED_ON.name()).ifPresent(decided -> faults.require(!started.isBefore(decided), STARTED,
+                "Eleven kan inte ha börjat innan rektor beslutade, " + Swedish.day(decided) + ".", Law.PLACEMENT_DECISION));
+        answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn).ifPresent(last -> faults.require(started.isBefore(last),
+                STARTED, "Eleven slutar grundskolan " + Swedish.day(last) + ".", Law.SCHOOL_END));
+    }
+}
