@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,30 @@ class DecisionTablesTest {
         assertThat(decide("follow-up-interval")).isEqualTo(interval);
     }
 
+    @ParameterizedTest(name = "{0} % since the start: {1}")
+    @CsvSource({"0, concern", "49, concern", "50, none", "100, none"})
+    void whoDoesNotComeAtAllIsAConcern(int attendance, String warning) {
+        given("startAttendancePercent", attendance);
+
+        assertThat(decide("start-absence")).isEqualTo(warning);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} (SoL 22:15, LVU 13 §)")
+    @CsvSource(nullValues = "unknown", value = {"sol, consider", "lvu2, consider", "lvu3, reassess", "unknown, consider"})
+    void careForOnesOwnBehaviourIsTriedAnew(String ground, String review) {
+        given("careGround", ground);
+
+        assertThat(decide("care-review")).isEqualTo(review);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} to {3}")
+    @CsvSource({"VT, 2026, 01-08, 06-15", "HT, 2030, 08-15, 12-22"})
+    void everyYearHasItsTerms(String season, String year, String first, String last) {
+        given("season", season).given("year", year);
+
+        assertThat(row("school-terms")).containsEntry("firstDay", first).containsEntry("lastDay", last);
+    }
+
     @Test
     void anUnknownRiskHasNoInterval() {
         given("riskLevel", "unheardOf").given("outOfHome", false);
@@ -122,8 +147,16 @@ class DecisionTablesTest {
     }
 
     private Object decide(String key) {
-        var file = getClass().getResourceAsStream("/processes/" + key + ".dmn");
-        var row = ENGINE.evaluateDecisionTable(ENGINE.parseDecision(key, file), facts).getSingleResult();
+        var row = evaluate(key);
         return row == null ? null : row.getSingleEntry();
+    }
+
+    private Map<String, Object> row(String key) {
+        return evaluate(key).getEntryMap();
+    }
+
+    private DmnDecisionRuleResult evaluate(String key) {
+        var file = getClass().getResourceAsStream("/processes/" + key + ".dmn");
+        return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(key, file), facts).getSingleResult();
     }
 }

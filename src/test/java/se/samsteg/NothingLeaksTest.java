@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 import se.samsteg.shared.Refusal;
+import se.samsteg.support.DistrictCases;
 import se.samsteg.support.FictionalPupils;
 import se.samsteg.support.Models;
 import se.samsteg.support.ProcessDriver;
@@ -39,10 +40,11 @@ class NothingLeaksTest {
             "guardian1Name", "guardian1PersonalIdentityNumber", "guardian1Email", "guardian1Phone",
             "guardian2Name", "guardian2PersonalIdentityNumber", "guardian2Email", "guardian2Phone");
 
-    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension", "disclosure");
+    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension", "disclosure", "placement-move");
 
     @Autowired ProcessDriver driver;
     @Autowired RandomWalk walk;
+    @Autowired DistrictCases districts;
     @Autowired DataSource database;
 
     private final long seed = Long.getLong("samsteg.random.seed", 20261121);
@@ -60,11 +62,11 @@ class NothingLeaksTest {
                 // no pupil's case walks through the review of the log
                 .filter(form -> !form.startsWith("log-review-") && !RandomAnswers.keys(form).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         takeTheOnlySeat();
-        for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt())) {
+        for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt(), leaver(), careForOnesOwnBehaviour())) {
             walk.toTheEnd(number, answers, random, forms, () -> { });
         }
         for (int i = 0; i < MOST_CASES && !forms.keySet().containsAll(wanted); i++) {
-            driver.moveTo(begun);
+            walk.turnBack(begun);
             var number = i % 3 == 0 ? report() : i % 7 == 1 ? received() : placement();
             walk.toTheEnd(number, answers, random, forms, () -> sideStep(number));
         }
@@ -108,6 +110,32 @@ class NothingLeaksTest {
         return number;
     }
 
+    /** A pupil who ends grade 9 while placed. */
+    private String leaver() {
+        var fields = pupils.application(driver.today());
+        fields.putAll(Map.of("groupType", "rsu", "groupCode", "RSU-NORRA", "grade", 9));
+        var number = begin("placering", "placement", fields);
+        work(number, "assessApplication", Map.of("assessment", "approve"));
+        driver.runJobs(number);
+        work(number, "decidePlacement", Map.of("decision", "place"));
+        driver.moveTo(driver.today().withMonth(4).withDayOfMonth(20).atTime(9, 0));
+        driver.runJobs(number);
+        work(number, "planTransition", Map.of());
+        return number;
+    }
+
+    /** Care for a child's own behaviour, which the committee tries anew after half a year. */
+    private String careForOnesOwnBehaviour() {
+        var number = districts.begin("follow-up", "2012-05-05", Map.of("riskLevel", "low", "outOfHome", true));
+        driver.runJobs(number);
+        work(number, "writeImplementationPlan", Map.of("careGround", "lvu3"));
+        driver.moveTo(driver.now().plusMonths(5).plusDays(1));
+        driver.runJobs(number);
+        work(number, "reconsiderCare", Map.of());
+        work(number, "decideCare", Map.of("careDecision", "continue"));
+        return number;
+    }
+
     /** The post stands still for more than an hour. */
     private String reportWithoutReceipt() {
         var number = report();
@@ -144,6 +172,7 @@ class NothingLeaksTest {
     /** A start form that names a case which is under way; refused where there is nothing to withdraw, stop or extend. */
     private void sideStep(String number) {
         var step = rare(number, "sip", "sip-stop").or(() -> rare(number, "investigation", "investigation-extension"))
+                .or(() -> rare(number, "placement", "placement-end"))
                 .orElseGet(() -> SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size())));
         var fields = new HashMap<>(entered(step + "-start"));
         fields.put("caseNumber", number);
@@ -151,12 +180,19 @@ class NothingLeaksTest {
         fields.computeIfPresent("giver", (field, giver) -> "guardian1");
         fields.computeIfPresent("extendedTo", (field, day) -> driver.today().plusDays(399).toString());
         try {
-            driver.start(step.equals("investigation-extension") || step.equals("sip-stop")
-                    ? List.of("soc-norra", "soc-jarva").get(random.nextInt(2)) : "skolsocionom", step, fields);
+            driver.start(starter(step), step, fields);
             forms.merge(step + "-start", 1, Integer::sum);
         } catch (RuntimeException fault) {
             assertThat(Refusal.in(fault)).as(step).isPresent();
         }
+    }
+
+    private String starter(String step) {
+        return switch (step) {
+            case "investigation-extension", "sip-stop" -> List.of("soc-norra", "soc-jarva").get(random.nextInt(2));
+            case "placement-end" -> "rektor";
+            default -> "skolsocionom";
+        };
     }
 
     /** A step that only runs beside another one is taken as soon as it can be, the first time. */

@@ -48,7 +48,7 @@ class RandomCasesTest {
         var steps = 0;
 
         for (var number : numbers) {
-            driver.moveTo(begun);
+            walk.turnBack(begun);
             steps += walk.toTheEnd(number, answers, random, forms, () -> { }).size();
         }
 

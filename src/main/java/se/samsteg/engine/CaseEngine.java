@@ -55,7 +55,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(
-                Checkers.of(guard::check), new TenantCommandChecker(), new AuthorizationCommandChecker(), Checkers.of(CandidateGuard::check))));
+                Checkers.of(guard::check), new TenantCommandChecker(), Checkers.of(CandidateGuard::check), new AuthorizationCommandChecker())));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
         engine.setCustomPostBPMNParseListeners(with(with(with(with(engine.getCustomPostBPMNParseListeners(),
                 forms.parseListener()), messages), limits), new CandidatesOfTasks(candidates)));

@@ -56,7 +56,7 @@ final class ApplicationRows {
             var records = parser.iterator();
             for (line = filled(first); records.hasNext(); line = filled(first + (int) parser.getCurrentLineNumber())) {
                 var record = records.next();
-                if (!record.isConsistent() && record.stream().anyMatch(value -> value.contains("\n"))) {
+                if (swallows(record, line)) {
                     return giveUp(line);
                 }
                 rows.add(row(line, record));
@@ -67,6 +67,13 @@ final class ApplicationRows {
         } catch (IOException e) {
             throw new UncheckedIOException("The file cannot be read", e);
         }
+    }
+
+    /** A field over several lines is fine; one that has taken in a whole row, or makes the row have too many or too few fields, is not. */
+    private boolean swallows(CSVRecord record, int line) {
+        var more = record.stream().mapToInt(value -> (int) value.chars().filter(sign -> sign == '\n').count()).sum();
+        return more > 0 && (!record.isConsistent() || lines.subList(line + 1, line + 1 + more).stream()
+                .anyMatch(next -> next.split(";", -1).length >= header.size()));
     }
 
     private int giveUp(int line) {

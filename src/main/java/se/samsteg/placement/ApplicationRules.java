@@ -48,7 +48,8 @@ class ApplicationRules implements FormRule {
         notInTheFuture("investigationDate", "Utredningen kan inte vara daterad i framtiden.", Law.SCHOOL_INVESTIGATION, answers, faults);
         notInTheFuture(PLAN, "Åtgärdsprogrammet kan inte vara daterat i framtiden.", Law.ACTION_PLAN, answers, faults);
         answers.date(PLAN).ifPresent(plan -> {
-            faults.require(answers.date("investigationDate").map(investigated -> !plan.isBefore(investigated)).orElse(true), PLAN,
+            faults.require(answers.date("investigationDate").filter(day -> !day.isAfter(today()))
+                            .map(investigated -> !plan.isBefore(investigated)).orElse(true), PLAN,
                     "Åtgärdsprogrammet bygger på utredningen och kan inte vara daterat före den.", Law.ACTION_PLAN);
             faults.require(answers.date("followUpDate").map(followUp -> !followUp.isBefore(plan)).orElse(true), "followUpDate",
                     "Uppföljningen kan inte ligga före åtgärdsprogrammets datum.", Law.ACTION_PLAN);

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 import se.samsteg.support.SampleApplication;
 
 @ProcessTest
@@ -86,6 +88,33 @@ class ImportTest {
     void anotherEncodingThanUtf8IsRefused() throws Exception {
         send((HEADER + "\n" + row("enc-1", "reasons", "Behöver lugn")).getBytes(StandardCharsets.ISO_8859_1))
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("UTF-8")));
+    }
+
+    @Test
+    @Rule(2)
+    void aQuotationMarkThatIsNeverClosedIsTheFaultOfItsRowAlone() throws Exception {
+        send(file(HEADER, row("quote-1"), row("quote-2", "reasons", "\"Behöver lugn"), row("quote-3"), row("quote-4", "reasons", "\"Lugn;\noch ro\"")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.created").value(3)).andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.rows[*].line", contains(2, 3, 4, 5)))
+                .andExpect(jsonPath("$.rows[1].errors[0].message", containsString("citattecken öppnas")));
+        send(file(HEADER, row("quote-1"), row("quote-2"), row("quote-5", "reasons", "\"Lugn"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.alreadyThere").value(1)).andExpect(jsonPath("$.created").value(1)).andExpect(jsonPath("$.refused").value(1));
+    }
+
+    @Test
+    void aQuotationMarkThatSwallowsTheNextRowIsNoRow() throws Exception {
+        send(file(HEADER, row("swallow-1", "firstName", "\"Alva"), row("swallow-2", "firstName", "Bo\"", "lastName", "Ek"), row("swallow-3")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.rows[0].errors[0].message", containsString("citattecken öppnas")))
+                .andExpect(jsonPath("$.rows[2].result").value("created"));
+    }
+
+    @Test
+    void aFileFullOfThemIsGivenUp() throws Exception {
+        var rows = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 101; i++) {
+            rows.add(row("full-" + i, "firstName", "\"Alva"));
+        }
+        send(file(rows.toArray(String[]::new))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("citattecken")));
     }
 
     @Test

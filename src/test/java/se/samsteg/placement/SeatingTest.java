@@ -3,25 +3,56 @@ package se.samsteg.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
+/** Seats and queues, with many who ask at once; runs on PostgreSQL too. */
 @ProcessTest
 class SeatingTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
     @Autowired
     private Seating seating;
+    @Autowired
+    private GroupBoard board;
 
     @Test
-    void noSeatIsGivenTwiceHoweverManyAskAtOnce() {
+    @Rule(3)
+    void noSeatIsGivenTwiceHoweverManyAskAtOnce() throws Exception {
         group("RSU-TRANGT", 3, null);
-        var given = IntStream.range(0, 12).mapToObj(i -> CompletableFuture.supplyAsync(() -> seating.reserve(number(i), "RSU-TRANGT")))
-                .toList().stream().map(CompletableFuture::join).filter(seat -> seat).count();
 
-        assertThat(given).isEqualTo(3);
+        var given = atOnce(IntStream.range(0, 12).mapToObj(i -> (Callable<Boolean>) () -> seating.reserve(number(i), "RSU-TRANGT")).toList());
+
+        assertThat(given).filteredOn(seat -> seat).hasSize(3);
+        assertThat(seating.queue("RSU-TRANGT")).hasSize(9);
+    }
+
+    @Test
+    void aSeatThatIsFreedWhileOthersAskGoesToNobodyTwice() throws Exception {
+        group("RSU-BYTE", 2, null);
+        IntStream.range(20, 30).forEach(i -> seating.reserve(number(i), "RSU-BYTE"));
+        var work = new ArrayList<Callable<Boolean>>();
+        IntStream.range(20, 22).forEach(i -> work.add(() -> {
+            seating.free(number(i), null);
+            return false;
+        }));
+        IntStream.range(22, 30).forEach(i -> work.add(() -> seating.reserve(number(i), "RSU-BYTE")));
+
+        atOnce(work);
+        IntStream.range(22, 30).forEach(i -> seating.reserve(number(i), "RSU-BYTE"));
+
+        assertThat(IntStream.range(22, 30).filter(i -> seating.seat(number(i)).isPresent()).boxed()).containsExactly(22, 23);
     }
 
     @Test
@@ -30,10 +61,12 @@ class SeatingTest {
         assertThat(seating.reserve(number(100), "RSU-EN")).isTrue();
         assertThat(seating.reserve(number(100), "RSU-EN")).isTrue();
         assertThat(seating.reserve(number(101), "RSU-EN")).isFalse();
-        seating.free(number(100));
+        seating.free(number(100), null);
 
         assertThat(seating.reserve(number(102), "RSU-EN")).isFalse();
+        assertThat(seating.placeInQueue(number(102)).orElseThrow().position()).isEqualTo(2);
         assertThat(seating.reserve(number(101), "RSU-EN")).isTrue();
+        assertThat(seating.placeInQueue(number(102)).orElseThrow().position()).isEqualTo(1);
     }
 
     @Test
@@ -44,6 +77,61 @@ class SeatingTest {
         assertThat(seating.openGroup("RSU-STANGD")).isEmpty();
         assertThat(seating.openGroup("RSU-OPPEN")).isPresent();
         assertThat(seating.openGroup("RSU-OKAND")).isEmpty();
+        assertThat(seating.reserve(number(110), "RSU-STANGD")).isFalse();
+    }
+
+    @Test
+    void howManySeatsAGroupHasFollowsFromTheDay() {
+        group("RSU-VAXER", 1, null);
+        seating.setSeats("RSU-VAXER", 3, LocalDate.parse("2026-08-15"));
+        seating.reserve(number(120), "RSU-VAXER");
+        seating.reserve(number(121), "RSU-VAXER");
+        assertThat(seating.seat(number(121))).isEmpty();
+
+        seating.setSeats("RSU-VAXER", 2, TODAY);
+
+        assertThat(seating.reserve(number(121), "RSU-VAXER")).isTrue();
+        assertThat(board.lines()).filteredOn(line -> line.code().equals("RSU-VAXER")).singleElement()
+                .satisfies(line -> assertThat(List.of(line.seats(), line.taken(), line.free())).containsExactly(2, 2, 0));
+    }
+
+    @Test
+    void whoSitsThereKeepsTheSeatWhenTheGroupGetsFewer() {
+        group("RSU-KRYMPER", 2, null);
+        seating.reserve(number(130), "RSU-KRYMPER");
+        seating.reserve(number(131), "RSU-KRYMPER");
+        seating.setSeats("RSU-KRYMPER", 1, TODAY);
+        seating.free(number(130), null);
+
+        assertThat(seating.seat(number(131))).isPresent();
+        assertThat(seating.reserve(number(132), "RSU-KRYMPER")).isFalse();
+    }
+
+    @ParameterizedTest(name = "wanted {0}: {1}")
+    @CsvSource({"2026-03-16, 2026-04-01", "2026-04-01, 2026-04-01", "2026-05-04, 2026-05-04"})
+    void aSeatIsSatInWhenThePupilBeforeHasLeft(LocalDate wanted, LocalDate possible) {
+        var code = "RSU-EFTER-" + wanted;
+        group(code, 1, null);
+        var base = 200 + wanted.getDayOfYear() * 2;
+        seating.reserve(number(base), code);
+        seating.reserve(number(base + 1), code);
+        seating.free(number(base), LocalDate.parse("2026-03-31"));
+        seating.reserve(number(base + 1), code);
+
+        assertThat(seating.startsOn(number(base + 1), wanted)).contains(possible);
+    }
+
+    @Test
+    void whoGotTheSeatFirstBeginsFirst() {
+        group("RSU-TVA", 2, null);
+        IntStream.range(140, 144).forEach(i -> seating.reserve(number(i), "RSU-TVA"));
+        seating.free(number(140), LocalDate.parse("2026-03-20"));
+        seating.reserve(number(142), "RSU-TVA");
+        seating.free(number(141), LocalDate.parse("2026-04-20"));
+        seating.reserve(number(143), "RSU-TVA");
+
+        assertThat(seating.startsOn(number(142), TODAY)).contains(LocalDate.parse("2026-03-21"));
+        assertThat(seating.startsOn(number(143), TODAY)).contains(LocalDate.parse("2026-04-21"));
     }
 
     @Test
@@ -53,6 +141,25 @@ class SeatingTest {
         assertThat(new Review(74, GoalsMet.PARTLY).since(before, 5)).isEqualTo(Trend.WORSE);
         assertThat(new Review(95, GoalsMet.NONE).since(before, 5)).isEqualTo(Trend.WORSE);
         assertThat(new Review(60, GoalsMet.FULLY).since(before, 5)).isEqualTo(Trend.BETTER);
+    }
+
+    /** All at one moment, each in a thread of its own. */
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        var start = new CyclicBarrier(work.size());
+        var threads = Executors.newFixedThreadPool(work.size());
+        try {
+            var running = work.stream().map(one -> threads.submit(() -> {
+                start.await();
+                return one.call();
+            })).toList();
+            var results = new ArrayList<T>();
+            for (var one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private void group(String code, int seats, LocalDate to) {

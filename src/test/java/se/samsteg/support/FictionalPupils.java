@@ -9,6 +9,8 @@ import java.util.Random;
 
 /** Pupils who do not exist: their birth numbers are 980–999, which are given to nobody. */
 public final class FictionalPupils {
+    /** Older ones may have left school before a slow case comes to its decision. */
+    private static final int OLDEST = 7;
     private final Random random;
     private int count;
 
@@ -19,7 +21,7 @@ public final class FictionalPupils {
     /** The fields of a placement's start form; every personal text bears {@link RandomAnswers#MARK} or stands in {@link #secrets}. */
     public Map<String, Object> application(LocalDate today) {
         var n = ++count;
-        var grade = 1 + random.nextInt(9);
+        var grade = 1 + random.nextInt(OLDEST);
         var born = LocalDate.of(today.getYear() - grade - 6, 1 + random.nextInt(12), 1 + random.nextInt(28));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("personalIdentityNumber", number(born));

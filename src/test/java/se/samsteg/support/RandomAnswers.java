@@ -116,6 +116,21 @@ public final class RandomAnswers {
             return earlier == null ? today : LocalDate.parse(earlier.toString().substring(0, 10));
         }
 
+        private LocalDate lastSchoolDay() {
+            return seen.get("leavesOn") == null ? LocalDate.MAX : LocalDate.parse(seen.get("leavesOn").toString());
+        }
+
+        boolean leaves() {
+            return !today.isBefore(lastSchoolDay());
+        }
+
+        /** A day so long from today, or the last on which a pupil goes to compulsory school; a day before that one with -1. */
+        String whileAtSchool(int days) {
+            var latest = days < 0 && lastSchoolDay() != LocalDate.MAX ? lastSchoolDay().minusDays(1) : lastSchoolDay();
+            var wanted = today.plusDays(Math.max(0, days));
+            return (wanted.isAfter(latest) ? latest : wanted).toString();
+        }
+
         /** What the message bears that somebody holds against an exception. */
         List<String> particulars() {
             return CODE.matcher(String.valueOf(seen.get("sentParticulars"))).results().map(match -> match.group(1)).toList();
@@ -147,9 +162,17 @@ public final class RandomAnswers {
             Map.entry("queueOutcome", mostly("withdraw", "wait")),
             Map.entry("placementStart", inDays(5)),
             Map.entry("reviewDate", (moment, random) -> moment.later("placementStart").plusDays(20 + random.nextInt(60)).toString()),
-            Map.entry("nextReviewDate", inDays(60)),
-            Map.entry("reviewOutcome", mostly("end", "continue")),
-            Map.entry("endDate", inDays(3)),
+            Map.entry("nextReviewDate", (moment, random) -> moment.whileAtSchool(60)),
+            Map.entry("reviewOutcome", (moment, random) -> moment.leaves() || random.nextInt(10) < 7 ? "end" : "continue"),
+            Map.entry("endDate", (moment, random) -> moment.whileAtSchool(3)),
+            Map.entry("startedOn", (moment, random) -> moment.whileAtSchool(-1)),
+            Map.entry("handoverOn", (moment, random) -> moment.whileAtSchool(0)),
+            // grades depend on the pupil's school year
+            Map.entry("grades", (moment, random) -> random.nextBoolean() ? "notYet" : null),
+            Map.entry("passedSubjects", (moment, random) -> null),
+            Map.entry("eligibility", (moment, random) -> null),
+            Map.entry("careGround", (moment, random) -> List.of("sol", "lvu2", "lvu3")
+                    .get(random.nextInt("sdn-norra-innerstaden".equals(moment.seen().get("district")) ? 3 : 2))),
             Map.entry("answer", mostly("granted", "granted", "granted", "granted", "partial", "refused", "unreachable")),
             Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
             Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samsteg.breach.DeadlineWatch;
 import se.samsteg.demo.Player;
@@ -31,9 +32,11 @@ public class RandomWalk {
     private final Player player;
     private final TaskService tasks;
     private final DeadlineWatch watch;
+    private final JdbcClient jdbc;
 
-    RandomWalk(ProcessDriver driver, Player player, TaskService tasks, DeadlineWatch watch) {
+    RandomWalk(ProcessDriver driver, Player player, TaskService tasks, DeadlineWatch watch, JdbcClient jdbc) {
         this.watch = watch;
+        this.jdbc = jdbc;
         this.driver = driver;
         this.player = player;
         this.tasks = tasks;
@@ -62,6 +65,12 @@ public class RandomWalk {
             throw new AssertionError(caseNumber + " failed:\n" + String.join("\n", story), fault);
         }
         return story;
+    }
+
+    /** Time goes back for the next case: whoever has left a group by then has left it now. */
+    public void turnBack(LocalDateTime to) {
+        driver.moveTo(to);
+        jdbc.sql("update placement_seat set last_day = null where freed_at is not null").update();
     }
 
     /** A job, a task or the clock; a job may come late, as when no job executor runs. */
