@@ -176,6 +176,7 @@ class NothingLeaksTest {
                 .orElseGet(() -> SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size())));
         var fields = new HashMap<>(entered(step + "-start"));
         fields.put("caseNumber", number);
+        fields.computeIfPresent("newDistrict", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
         fields.computeIfPresent("recipient", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
         fields.computeIfPresent("giver", (field, giver) -> "guardian1");
         fields.computeIfPresent("extendedTo", (field, day) -> driver.today().plusDays(399).toString());
