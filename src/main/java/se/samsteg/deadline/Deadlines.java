@@ -415,7 +415,6 @@ public class Deadlines {
     }
 
     /** The beginning of the first day on which nobody may follow a child without intervention any more (SoL 23 kap.). */
-    @ByLimit("followUpWithoutIntervention")
     public String followUpOver(DelegateExecution execution) {
         return startOf(FOLLOW_UP_UNTIL.of(execution).plusDays(1));
     }

@@ -12,10 +12,12 @@ import se.samsteg.shared.CaseScope;
 class PlacementEnd {
     private final Placements placements;
     private final PlacementReviews reviews;
+    private final Transitions transitions;
     private final PlacementMessages messages;
     private final GuardianNotices notices;
 
-    PlacementEnd(Placements placements, PlacementReviews reviews, PlacementMessages messages, GuardianNotices notices) {
+    PlacementEnd(Placements placements, PlacementReviews reviews, Transitions transitions, PlacementMessages messages, GuardianNotices notices) {
+        this.transitions = transitions;
         this.placements = placements;
         this.reviews = reviews;
         this.messages = messages;
@@ -26,6 +28,7 @@ class PlacementEnd {
         messages.reportEnd(scope, district, endDate);
         notices.tell(scope, pupilId, "placementEnded");
         reviews.end(scope);
+        transitions.end(scope);
         placements.end(scope, endDate);
     }
 }

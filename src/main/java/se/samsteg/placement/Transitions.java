@@ -49,8 +49,13 @@ class Transitions {
         return new Leaving(on, near.isPresent());
     }
 
-    void planned(CaseScope scope) {
+    /** The placement is over, with this plan or with one for a return. */
+    void end(CaseScope scope) {
         deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, today());
+    }
+
+    void planned(CaseScope scope) {
+        end(scope);
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Övergången till gymnasiet är planerad.", Law.PLACEMENT_ROUTINE));
     }
 

@@ -98,6 +98,19 @@ class PlacementLeavingProcessTest {
     }
 
     @Test
+    void whoReturnsBeforeTheTermEndsNeedsNoHandover() {
+        var number = placements.placed("grade", 9);
+        driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-16"));
+        to(number, "2026-04-15");
+        driver.complete(number, "reviewPlacement", review(90, "fully"));
+        driver.complete(number, "planReturn", Map.of("returnPlan", "Plan", "endDate", "2026-05-31"));
+
+        assertThat(driver.isRunning(number, "placement")).isFalse();
+        assertThat(deadlines.of(new CaseNumber(number), Authority.SCHOOLS)).as("limits that nobody can meet any more")
+                .allSatisfy(limit -> assertThat(limit.metOn()).isPresent());
+    }
+
+    @Test
     void whoRepeatsAYearStays() {
         var number = placements.placed("grade", 9, "personalIdentityNumber", null, "birthDate", "2010-05-05");
         grade(number, 8);

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
+import se.samsteg.support.SampleApplication;
 
 /** Seats and queues, with many who ask at once; runs on PostgreSQL too. */
 @ProcessTest
@@ -26,6 +28,10 @@ class SeatingTest {
     private Seating seating;
     @Autowired
     private GroupBoard board;
+    @Autowired
+    private PlacementDriver placements;
+    @Autowired
+    private ProcessDriver driver;
 
     @Test
     @Rule(3)
@@ -36,6 +42,21 @@ class SeatingTest {
 
         assertThat(given).filteredOn(seat -> seat).hasSize(3);
         assertThat(seating.queue("RSU-TRANGT")).hasSize(9);
+    }
+
+    @Test
+    void theLastSeatIsOnesThoughSeveralApplicationsAreApprovedAtOneMoment() throws Exception {
+        placements.group("CSU-SIST", 1);
+        var numbers = IntStream.range(0, 4).mapToObj(i -> driver.start("placering", "placement",
+                SampleApplication.with("groupType", "csu", "groupCode", "CSU-SIST"))).toList();
+
+        atOnce(numbers.stream().map(number -> (Callable<Boolean>) () -> {
+            driver.complete(driver.task(number, "assessApplication"), PlacementDriver.APPROVED);
+            return true;
+        }).toList());
+
+        assertThat(numbers).filteredOn(number -> driver.find(number, "decidePlacement").isPresent()).hasSize(1);
+        assertThat(seating.queue("CSU-SIST")).hasSize(3);
     }
 
     @Test
