@@ -1,8 +1,11 @@
 package se.samsteg.placement;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Fault;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /** Ends a placement before its next review; the return is planned as after a review. */
@@ -20,7 +23,7 @@ class EarlyEnds {
     /** @throws Refusal when no placement runs in the case */
     void stop(CaseScope scope, long pupilId) {
         if (!process.isRunning(scope.caseNumber())) {
-            throw new Refusal("caseNumber", "Ingen placering pågår i det ärendet, eller så avslutas den redan.");
+            throw new Refusal(List.of(new Fault("caseNumber", "Ingen placering pågår i det ärendet, eller så avslutas den redan.", Law.PLACEMENT_DECISION)));
         }
         decisions.recordEarlyEnd(scope, pupilId);
         process.stop(scope.caseNumber());

@@ -11,6 +11,7 @@ import se.samsteg.placement.Seats.Waiting;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.LowerCamel;
 
 /** What the schools may see of groups, seats and queues: each place in a queue, but no case that the reader has no need to know. */
 @Service
@@ -27,10 +28,12 @@ class GroupBoard {
     }
 
     /**
-     * @param free seats that nobody has; none while more sit there than it has seats for
+     * @param type   rsu or csu
+     * @param free   seats that nobody has; none while more sit there than it has seats for
+     * @param coming how many seats it will have, from days that lie ahead
      */
-    record Line(String code, GroupType type, String name, int seats, int taken, int free, LocalDate validFrom, LocalDate validTo,
-                List<Place> queue) {
+    record Line(String code, String type, String name, int seats, int taken, int free, LocalDate validFrom, LocalDate validTo,
+                List<Groups.Capacity> coming, List<Place> queue) {
     }
 
     /** @param caseNumber null when the case is closed to the reader */
@@ -43,8 +46,8 @@ class GroupBoard {
 
     private Line line(Group group) {
         var taken = seating.taken(group.code());
-        return new Line(group.code(), group.type(), group.name(), group.seats(), taken, Math.max(0, group.seats() - taken),
-                group.validFrom(), group.validTo(), places(seating.queue(group.code())));
+        return new Line(group.code(), LowerCamel.of(group.type()), group.name(), group.seats(), taken, Math.max(0, group.seats() - taken),
+                group.validFrom(), group.validTo(), seating.coming(group.code()), places(seating.queue(group.code())));
     }
 
     private List<Place> places(List<Waiting> queue) {

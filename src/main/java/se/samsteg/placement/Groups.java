@@ -22,6 +22,15 @@ class Groups {
         this.jdbc = jdbc;
     }
 
+    /** So many seats from that day on. */
+    record Capacity(LocalDate from, int seats) {
+    }
+
+    List<Capacity> coming(String code, LocalDate after) {
+        return jdbc.sql("select * from placement_capacity where group_code = ? and valid_from > ? order by valid_from, id").params(code, after)
+                .query((row, index) -> new Capacity(row.getObject("valid_from", LocalDate.class), row.getInt("seats"))).list();
+    }
+
     Optional<Group> find(String code, LocalDate day) {
         return jdbc.sql(ON_THE_DAY + " where g.code = :code").param("day", day).param("code", code).query(Groups::read).optional();
     }

@@ -1,5 +1,6 @@
 package se.samsteg.placement;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import se.samsteg.shared.Fault;
@@ -20,7 +21,8 @@ record ImportReport(long created, long alreadyThere, long refused, List<Row> row
      * @param line       the row's first line in the file; the header is line 1
      * @param caseNumber null when the row was refused
      */
-    record Row(long line, String externalReference, Result result, String caseNumber, List<Fault> errors) {
+    record Row(long line, String externalReference, Result result, String caseNumber,
+               @JsonIgnoreProperties("law") List<Fault> errors) {
     }
 
     static ImportReport of(List<Row> rows) {

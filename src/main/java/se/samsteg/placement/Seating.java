@@ -51,6 +51,12 @@ class Seating {
         return seats.queue(code);
     }
 
+    /** How many seats the group will have, from days that lie ahead. */
+    @Transactional(readOnly = true)
+    List<Groups.Capacity> coming(String code) {
+        return groups.coming(code, today());
+    }
+
     @Transactional(readOnly = true)
     int taken(String code) {
         return seats.taken(code);

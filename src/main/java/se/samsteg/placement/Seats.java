@@ -75,7 +75,7 @@ class Seats {
 
     /** The cases that wait for the group, first to last. */
     List<Waiting> queue(String group) {
-        return jdbc.sql("select * from placement_queue where group_code = ? order by id").param(group).query(Seats::waiting).list();
+        return jdbc.sql("select * from placement_queue where group_code = ? order by queued_at, id").param(group).query(Seats::waiting).list();
     }
 
     Optional<Waiting> waiting(CaseNumber number) {

@@ -68,7 +68,7 @@ class PlacementEndProcessTest {
         assertThat(faults(catchThrowable(() -> end("rektor", number)))).containsKey("caseNumber");
         var running = placements.placed();
         end("rektor", running);
-        assertThat(faults(catchThrowable(() -> end("rektor", running)))).containsKey("caseNumber");
+        assertThat(faults(catchThrowable(() -> end("rektor", running))).get("caseNumber")).contains("(skollagen 3:11)");
 
         assertThat(driver.isRunning(number, "placement-end")).isFalse();
         assertThat(documents.of(new CaseNumber(running), Authority.SCHOOLS)).filteredOn(document -> document.kind() == DocumentKind.DECISION).hasSize(2);

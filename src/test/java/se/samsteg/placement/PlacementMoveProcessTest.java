@@ -136,6 +136,8 @@ class PlacementMoveProcessTest {
         var refused = catchThrowable(() -> driver.start("placering", "placement-move", Map.of("caseNumber", number, "newDistrict", district, "movedOn", on)));
 
         assertThat(faults(refused)).containsKey(field);
+        assertThat(faults(refused).get(field)).satisfiesAnyOf(sentence -> assertThat(sentence).contains("(Rutin för samverkan)"),
+                sentence -> assertThat(sentence).contains("val som inte finns"));
         assertThat(driver.variable(number, "placement", "district")).isEqualTo("sdn-norra-innerstaden");
         assertThat(driver.isRunning(number, "placement-move")).isFalse();
     }

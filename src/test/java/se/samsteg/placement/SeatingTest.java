@@ -112,8 +112,10 @@ class SeatingTest {
         seating.setSeats("RSU-VAXER", 2, TODAY);
 
         assertThat(seating.reserve(number(121), "RSU-VAXER")).isTrue();
-        assertThat(board.lines()).filteredOn(line -> line.code().equals("RSU-VAXER")).singleElement()
-                .satisfies(line -> assertThat(List.of(line.seats(), line.taken(), line.free())).containsExactly(2, 2, 0));
+        assertThat(board.lines()).filteredOn(line -> line.code().equals("RSU-VAXER")).singleElement().satisfies(line -> {
+            assertThat(List.of(line.seats(), line.taken(), line.free())).containsExactly(2, 2, 0);
+            assertThat(line.coming()).containsExactly(new Groups.Capacity(LocalDate.parse("2026-08-15"), 3));
+        });
     }
 
     @Test

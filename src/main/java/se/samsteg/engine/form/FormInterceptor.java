@@ -2,6 +2,7 @@ package se.samsteg.engine.form;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.data.util.DirectFieldAccessFallbackBeanWrapper;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /**
@@ -28,8 +30,10 @@ import se.samsteg.shared.Refusal;
 final class FormInterceptor extends CommandInterceptor {
     private final ShownForms shown;
     private final RegisteredChoices choices;
+    private final Function<Law, String> citation;
 
-    FormInterceptor(ShownForms shown, RegisteredChoices choices) {
+    FormInterceptor(ShownForms shown, RegisteredChoices choices, Function<Law, String> citation) {
+        this.citation = citation;
         this.shown = shown;
         this.choices = choices;
     }
@@ -42,8 +46,13 @@ final class FormInterceptor extends CommandInterceptor {
         try {
             return next.execute(sameRoad(command));
         } catch (RuntimeException fault) {
-            throw Refusal.in(fault).<RuntimeException>map(RefusedForm::new).orElse(fault);
+            throw Refusal.in(fault).<RuntimeException>map(refusal -> new RefusedForm(cited(refusal))).orElse(fault);
         }
+    }
+
+    /** What a step refuses in the transaction of the form names its source as a rule of the form does. */
+    private Refusal cited(Refusal refusal) {
+        return new Refusal(refusal.faults().stream().map(fault -> fault.citing(citation)).toList());
     }
 
     @SuppressWarnings("unchecked")

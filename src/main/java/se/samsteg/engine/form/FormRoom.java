@@ -1,8 +1,10 @@
 package se.samsteg.engine.form;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -13,6 +15,8 @@ import se.samsteg.content.Contents;
 import se.samsteg.law.LegalSources;
 import se.samsteg.shared.FormChoices;
 import se.samsteg.shared.FormRule;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** All that takes forms apart and puts them together, ready to be plugged into the engine. */
 @Component
@@ -20,6 +24,7 @@ public class FormRoom {
     private final BpmnParseListener parseListener;
     private final ShownForms shown;
     private final RegisteredChoices choices;
+    private final Function<Law, String> citation;
     private final Set<String> variables;
 
     FormRoom(Contents contents, ObjectProvider<FormRule> rules, ObjectProvider<FormChoices> registers, KnownCases cases,
@@ -31,6 +36,7 @@ public class FormRoom {
         this.parseListener = new FormParseListener(definitions, submissions, cases);
         this.shown = new ShownForms(contents);
         this.choices = new RegisteredChoices(registers::stream);
+        this.citation = law -> sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), law);
     }
 
     /** Every name under which a form keeps an answer in the engine, those of older deployments too once they are met. */
@@ -44,6 +50,6 @@ public class FormRoom {
 
     /** One of its own for each chain of commands: an interceptor knows only one next, and the chains differ in transaction. */
     public CommandInterceptor interceptor() {
-        return new FormInterceptor(shown, choices);
+        return new FormInterceptor(shown, choices, citation);
     }
 }
