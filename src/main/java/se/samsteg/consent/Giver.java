@@ -24,11 +24,12 @@ final class Giver {
         };
     }
 
+    /** A letter that lies ready is no longer to be posted: whoever asks nobody writes to nobody. */
     static String calledOff(MissingReason why) {
         return "Frågorna om samtycke är avbrutna: " + switch (why) {
-            case VIOLENCE_SUSPECTED -> "våld eller övergrepp misstänks.";
+            case VIOLENCE_SUSPECTED -> "våld eller övergrepp misstänks. Brev som ligger kvar skickas inte.";
             case NOT_NEEDED -> "planen är avslutad.";
-            default -> "ingen i familjen frågas just nu.";
+            default -> "ingen i familjen frågas just nu. Brev som ligger kvar skickas inte.";
         };
     }
 

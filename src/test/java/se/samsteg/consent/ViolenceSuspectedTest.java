@@ -91,7 +91,7 @@ class ViolenceSuspectedTest {
         var number = asked(ConsentPurpose.COOPERATION);
         suspect("district", number);
 
-        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: ingen i familjen frågas just nu.")
+        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: ingen i familjen frågas just nu. Brev som ligger kvar skickas inte.")
                 .noneMatch(line -> line.contains("åld") || line.contains("Järva"));
         assertThat(log.of(number, Authority.SCHOOLS)).extracting(line -> line.message()).doesNotContain(MessageName.CONSENT_CALLED_OFF);
         assertThat(cases.entries(number, List.of(Authority.SCHOOLS)).get(0).violenceSuspected()).isFalse();
@@ -143,7 +143,7 @@ class ViolenceSuspectedTest {
         var number = asked(ConsentPurpose.COOPERATION);
         suspect("school", number);
 
-        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: våld eller övergrepp misstänks.");
+        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: våld eller övergrepp misstänks. Brev som ligger kvar skickas inte.");
         assertThat(latest(number).missing()).isEqualTo(MissingReason.VIOLENCE_SUSPECTED);
     }
 

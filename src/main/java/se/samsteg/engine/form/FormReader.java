@@ -78,7 +78,7 @@ final class FormReader {
         var table = component.path("type").asText().equals("table");
         return new FormField(
                 table ? properties.path("field").asText() : component.path("key").asText(),
-                component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
+                label(component),
                 kind,
                 properties.path("store").asText(atHome).equals("content") ? Store.CONTENT : Store.VARIABLE,
                 table ? properties.path("required").asText().equals("true") : rules.path("required").asBoolean(),
@@ -96,6 +96,11 @@ final class FormReader {
     private static Law law(JsonNode properties) {
         return properties.has("law") ? LowerCamel.parse(Law.class, properties.path("law").asText())
                 .orElseThrow(() -> new IllegalStateException("A form names a source that is not in the register")) : null;
+    }
+
+    /** Without what the browser adds to it by an expression, such as a star that depends on another answer. */
+    private static String label(JsonNode component) {
+        return TEMPLATE.matcher(component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText()))).replaceAll("").strip();
     }
 
     private static void mention(JsonNode node, Set<String> names) {
