@@ -23,6 +23,8 @@ public enum Particular {
     REASONS(SCHOOL_TO_SOCIAL),
     ATTENDANCE_PERCENT(SCHOOL_TO_SOCIAL),
     GOALS_MET(SCHOOL_TO_SOCIAL),
+    GRADES(List.of("grades", "passedSubjects", "eligibility"), SCHOOL_TO_SOCIAL),
+    ACTION_PLAN_STATUS(SCHOOL_TO_SOCIAL),
     ONGOING_INTERVENTIONS(SOCIAL_TO_SCHOOL),
     CONTACT_PERSON(SOCIAL_TO_SCHOOL),
     INVESTIGATION(List.of("openedOn", "closedOn"), SOCIAL_TO_SCHOOL),
@@ -40,10 +42,10 @@ public enum Particular {
      * What no giver can take out, deliberately: days, places and parts that the message is about. Without them its receiver
      * cannot act on it, and who does not want them told has not consented to the message.
      */
-    static final Set<String> FRAME = Set.of("placementStart", "endDate", "initiator", "meetingStart", "meetingMinutes", "meetingPlace",
+    static final Set<String> FRAME = Set.of("placementStart", "endDate", "term", "initiator", "meetingStart", "meetingMinutes", "meetingPlace",
             "callAnswer", "proposedStart", "overallResponsible", "nextFollowUp", "answeredBy");
-    /** Repeats the sender: alone it tells nothing. */
-    private static final Set<String> EMPTY = Set.of("answeredBy");
+    /** Repeats the sender, or says which term it is: alone it tells nothing. */
+    private static final Set<String> EMPTY = Set.of("answeredBy", "term");
 
     private final List<String> fields;
     private final List<Direction> directions;

@@ -68,6 +68,13 @@ public final class ProcessVariable<T> {
         return Optional.ofNullable(value).map(read);
     }
 
+    /** Only what that very scope has: what a message brought, not what an earlier one left in the instance. */
+    public Optional<T> findLocal(VariableScope scope) {
+        var value = scope.getVariableLocal(name);
+        Trace.read(name, value);
+        return Optional.ofNullable(value).map(read);
+    }
+
     public void set(VariableScope scope, T value) {
         var written = value == null ? null : write.apply(value);
         Trace.set(name, written);

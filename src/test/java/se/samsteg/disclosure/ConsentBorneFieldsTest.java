@@ -90,7 +90,8 @@ class ConsentBorneFieldsTest {
     /** Asked for after a review, and once more by hand, with all that such a request can bear. */
     private void plan() {
         complete("welcomePupil", "startedOn", "2026-03-16");
-        complete("reviewPlacement", "attendancePercent", 45, "goalsMet", "partly", "reviewNote", "Sover.", "reviewOutcome", "continue", "nextReviewDate", "2026-08-20");
+        complete("reviewPlacement", "attendancePercent", 45, "goalsMet", "partly", "reviewNote", "Sover.", "reviewOutcome", "continue", "nextReviewDate", "2026-08-20",
+                "grades", "given", "passedSubjects", 8, "eligibility", "notYet", "actionPlanStatus", "current");
         driver.start("skolsocionom", "sip", Map.of("caseNumber", number, "initiator", "child", "question", "Hur?", "healthNeeds", "Sömn", "socialNeeds", "Stöd"));
         driver.runJobs(number);
         complete("prepareSip", "sipWarranted", true);
