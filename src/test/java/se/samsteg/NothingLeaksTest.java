@@ -40,7 +40,8 @@ class NothingLeaksTest {
             "guardian1Name", "guardian1PersonalIdentityNumber", "guardian1Email", "guardian1Phone",
             "guardian2Name", "guardian2PersonalIdentityNumber", "guardian2Email", "guardian2Phone");
 
-    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension", "disclosure", "placement-move");
+    private static final List<String> SIDE_STEPS = List.of("consent-withdrawal", "sip", "sip-stop", "investigation-extension", "disclosure", "placement-move",
+            "concern-report-supplement", "reception-supplement", "reception-forwarding");
 
     @Autowired ProcessDriver driver;
     @Autowired RandomWalk walk;
@@ -62,7 +63,7 @@ class NothingLeaksTest {
                 // no pupil's case walks through the review of the log
                 .filter(form -> !form.startsWith("log-review-") && !RandomAnswers.keys(form).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         takeTheOnlySeat();
-        for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt(), leaver(), careForOnesOwnBehaviour())) {
+        for (var number : List.of(concernDuringPlacement(), reportWithoutReceipt(), questionWithoutAnswer(), leaver(), careForOnesOwnBehaviour())) {
             walk.toTheEnd(number, answers, random, forms, () -> { });
         }
         for (int i = 0; i < MOST_CASES && !forms.keySet().containsAll(wanted); i++) {
@@ -146,6 +147,21 @@ class NothingLeaksTest {
         return number;
     }
 
+    /** The school asks afterwards how it went, and nobody answers for three weeks. */
+    private String questionWithoutAnswer() {
+        var fields = pupils.application(driver.today());
+        fields.putAll(entered("concern-report-start"));
+        fields.put("wantsAnswer", false);
+        var number = begin("skolsocionom", "concern-report", known(fields, "concern-report-start"));
+        driver.runJobs(number);
+        driver.start("skolsocionom", "concern-report-supplement", Map.of("caseNumber", number, "supplementKind", "answerRequest"));
+        while (driver.find(number, "remindOfAnswer").isEmpty()) {
+            assertThat(walk.waiting(number, new ArrayList<>())).as("a clock that runs out").isTrue();
+        }
+        work(number, "remindOfAnswer", Map.of("stopWaiting", false));
+        return number;
+    }
+
     private void work(String number, String task, Map<String, Object> chosen) {
         driver.nameEverybody(number);
         var open = driver.task(number, task);
@@ -173,11 +189,13 @@ class NothingLeaksTest {
     private void sideStep(String number) {
         var step = rare(number, "sip", "sip-stop").or(() -> rare(number, "investigation", "investigation-extension"))
                 .or(() -> rare(number, "placement", "placement-end"))
+                .or(() -> rare(number, "reception", "reception-supplement")).or(() -> rare(number, "reception", "reception-forwarding"))
                 .orElseGet(() -> SIDE_STEPS.get(random.nextInt(SIDE_STEPS.size())));
         var fields = new HashMap<>(entered(step + "-start"));
         fields.put("caseNumber", number);
         fields.computeIfPresent("newDistrict", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
         fields.computeIfPresent("recipient", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
+        fields.computeIfPresent("rightDistrict", (field, tenant) -> List.of("sdn-jarva", "sdn-norra-innerstaden").get(random.nextInt(2)));
         fields.computeIfPresent("giver", (field, giver) -> "guardian1");
         fields.computeIfPresent("extendedTo", (field, day) -> driver.today().plusDays(399).toString());
         try {
@@ -190,7 +208,7 @@ class NothingLeaksTest {
 
     private String starter(String step) {
         return switch (step) {
-            case "investigation-extension", "sip-stop" -> List.of("soc-norra", "soc-jarva").get(random.nextInt(2));
+            case "investigation-extension", "sip-stop", "reception-supplement", "reception-forwarding" -> List.of("soc-norra", "soc-jarva").get(random.nextInt(2));
             case "placement-end" -> "rektor";
             default -> "skolsocionom";
         };

@@ -1,6 +1,7 @@
 package se.samsteg.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ public class CaseFiles {
         var running = cases.latestOpen(pupil.id());
         running.ifPresent(number -> join(number, authority));
         return running.flatMap(cases::find).orElseGet(() -> open(pupil, authority));
+    }
+
+    /**
+     * The same, but a case that was closed lately is joined again rather than a new one opened in silence.
+     *
+     * @param closedSince the first day that counts as lately, Europe/Stockholm
+     */
+    public CaseFile joinOrOpen(Pupil pupil, Authority authority, LocalDate closedSince) {
+        if (cases.latestOpen(pupil.id()).isEmpty()) {
+            cases.latestClosed(pupil.id(), closedSince.atStartOfDay(IsoTime.ZONE).toInstant()).ifPresent(number -> join(number, authority));
+        }
+        return joinOrOpen(pupil, authority);
     }
 
     /**

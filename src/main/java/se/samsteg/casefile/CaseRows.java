@@ -70,6 +70,15 @@ class CaseRows {
                 .param(pupilId).query(String.class).optional().map(CaseNumber::new);
     }
 
+    /** The pupil's case that was closed last, by the last authority that worked on it, not before that moment. */
+    Optional<CaseNumber> latestClosed(long pupilId, Instant since) {
+        return jdbc.sql("""
+                select c.case_number from case_file c join case_authority a on a.case_number = c.case_number
+                where c.pupil_id = ? and a.closed_at >= ?
+                order by a.closed_at desc, c.case_number desc fetch first 1 rows only""")
+                .params(pupilId, time(since)).query(String.class).optional().map(CaseNumber::new);
+    }
+
     void move(CaseNumber number, String district) {
         jdbc.sql("update case_file set district = ? where case_number = ?").params(district, number.value()).update();
     }

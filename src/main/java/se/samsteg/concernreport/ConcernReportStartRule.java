@@ -1,19 +1,25 @@
 package se.samsteg.concernreport;
 
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.LinkedCases;
+import se.samsteg.casefile.Minors;
 import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 
-/** Without a case the form has to tell which child it concerns, as far as that is known. */
+/** Without a case the form has to tell which child it concerns, as far as that is known; and each child has a report of its own. */
 @Component
 class ConcernReportStartRule implements FormRule {
     private final PupilRegistry registry;
+    private final Minors minors;
+    private final LinkedCases links;
 
-    ConcernReportStartRule(PupilRegistry registry) {
+    ConcernReportStartRule(PupilRegistry registry, Minors minors, LinkedCases links) {
         this.registry = registry;
+        this.minors = minors;
+        this.links = links;
     }
 
     @Override
@@ -26,5 +32,8 @@ class ConcernReportStartRule implements FormRule {
         if (!answers.has("caseNumber")) {
             registry.check(answers.entered(), Demand.AS_FAR_AS_KNOWN, faults);
         }
+        minors.check(answers, faults);
+        answers.text("siblingOf").ifPresent(number -> faults.require(links.mayLinkTo(number) && !answers.is("caseNumber", number), "siblingOf",
+                "Syskonets ärende ska vara ett annat ärende som finns hos er. Kontrollera numret."));
     }
 }

@@ -7,13 +7,18 @@ import static se.samsteg.concernreport.ConcernReportVariables.VIOLENCE_SUSPECTED
 import static se.samsteg.concernreport.ConcernReportVariables.WANTS_ANSWER;
 import static se.samsteg.disclosure.Category.CONCERN;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.LinkedCases;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
+import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
@@ -23,15 +28,18 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
 
 /** Registers and sends concern reports. No consent is asked for, and none that was refused stands in the way (SoL 19:1). */
 @Service
 @Transactional
 class ConcernReporting {
+    private static final String SIBLING_OF = "siblingOf";
     private static final List<String> TEXTS = List.of("whatWorries", "sinceWhen", "reporterName", "reporterRole",
-            "reporterPhone", "siblings");
+            "reporterPhone", "siblings", SIBLING_OF);
     private final ConcernReports reports;
     private final PupilRegistry registry;
     private final CaseFiles cases;
@@ -39,9 +47,12 @@ class ConcernReporting {
     private final Contents contents;
     private final DisclosureGate gate;
     private final Actor actor;
+    private final LinkedCases links;
+    private final StatutoryLimits limits;
+    private final Clock clock;
 
     ConcernReporting(ConcernReports reports, PupilRegistry registry, CaseFiles cases, Timeline timeline,
-                     Contents contents, DisclosureGate gate, Actor actor) {
+                     Contents contents, DisclosureGate gate, Actor actor, LinkedCases links, StatutoryLimits limits, Clock clock) {
         this.reports = reports;
         this.registry = registry;
         this.cases = cases;
@@ -49,6 +60,9 @@ class ConcernReporting {
         this.contents = contents;
         this.gate = gate;
         this.actor = actor;
+        this.links = links;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +76,7 @@ class ConcernReporting {
         var reporter = actor.id();
         var pupil = scope.caseNumber() == null ? registerPupil(scope, district)
                 : registry.get(cases.find(scope.caseNumber()).orElseThrow().pupilId());
-        var number = scope.caseNumber() == null ? cases.joinOrOpen(pupil, scope.authority()).number() : scope.caseNumber();
+        var number = scope.caseNumber() == null ? caseOf(pupil, scope.authority()) : scope.caseNumber();
         var known = new CaseScope(number, scope.authority(), scope.rootInstance(), scope.about());
         contents.take(known, PupilRegistry.fields());
         contents.assign(known);
@@ -73,6 +87,7 @@ class ConcernReporting {
             cases.suspectViolence(number, known.authority());
         }
         timeline.record(number, scope.authority(), new Entry(Entry.Kind.FACT, "Orosanmälan registrerad.", reporter, Law.CONCERN_REPORT));
+        siblings(known);
         return reports.add(number, pupil, scope.authority(), district, reporter);
     }
 
@@ -89,8 +104,23 @@ class ConcernReporting {
         if (sent.blocked()) {
             throw new IllegalStateException("A concern report must always pass: disclosure-grounds lacks SoL 19:1");
         }
+        contents.take(scope, List.of(SIBLING_OF));
         reports.sent(reportId, sent.messageId());
         return sent.messageId();
+    }
+
+    /** Two reports at the same instant meet in one case, and one that was closed lately is joined again. */
+    private CaseNumber caseOf(Pupil pupil, Authority authority) {
+        registry.hold(pupil.id());
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return cases.joinOrOpen(pupil, authority, today.minus((Period) limits.length("recentlyClosed", today))).number();
+    }
+
+    /** Each child has a report of its own: those of siblings are linked, and whoever only names them is told. */
+    private void siblings(CaseScope here) {
+        contents.text(here, SIBLING_OF).ifPresent(sibling -> links.link(here.caseNumber(), new CaseNumber(sibling), here.authority()));
+        contents.text(here, "siblings").ifPresent(names -> timeline.record(here.caseNumber(), here.authority(), Entry.fact(
+                "Anmälan nämner syskon. Gör en egen anmälan för varje barn som det finns oro för.", Law.CONCERN_REPORT)));
     }
 
     private Pupil registerPupil(CaseScope scope, Authority district) {

@@ -2,6 +2,7 @@ package se.samsteg.concernreport;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,18 @@ class ConcernReports {
 
     void sent(long id, String messageId) {
         jdbc.sql("update concern_report set sent_at = ?, message_id = ? where id = ?").params(now(), messageId, id).update();
+    }
+
+    /** The latest report that an authority has sent in a case. */
+    Optional<Sent> latest(CaseNumber caseNumber, Authority sender) {
+        return jdbc.sql("""
+                select receiver, message_id from concern_report where case_number = ? and authority = ? and message_id is not null
+                order by id desc fetch first 1 rows only""").params(caseNumber.value(), sender.tenantId())
+                .query((row, index) -> new Sent(new Authority(row.getString("receiver")), row.getString("message_id"))).optional();
+    }
+
+    /** @param messageId by which its receiver knows it */
+    record Sent(Authority receiver, String messageId) {
     }
 
     private OffsetDateTime now() {

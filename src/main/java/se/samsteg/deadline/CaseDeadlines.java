@@ -37,6 +37,34 @@ public class CaseDeadlines {
         }
     }
 
+    /**
+     * Brings the limits of one name that run in a case in line with what is left to do, where several may: one for each
+     * day from which one runs. Those that are wanted no more have been met today.
+     */
+    public void follow(CaseNumber caseNumber, Authority authority, String limit, Collection<Deadline> wanted, LocalDate today) {
+        var running = statement("select * from case_deadline" + RUNNING, caseNumber, authority, limit)
+                .query(CaseDeadlines::read).list().stream().map(CaseDeadline::deadline).toList();
+        running.stream().filter(now -> wanted.stream().noneMatch(one -> one.from().equals(now.from()))).forEach(now ->
+                statement("update case_deadline set met_on = :on" + RUNNING + " and runs_from = :from", caseNumber, authority, limit)
+                        .param("on", today).param("from", now.from()).update());
+        wanted.stream().filter(one -> running.stream().noneMatch(one::equals)).forEach(one -> {
+            var moved = statement("""
+                    update case_deadline set statutory_day = :statutory, last_day = :last, warn_on = :warn,
+                        warned_on = null, statutory_noted_on = null, broken_noted_on = null""" + RUNNING + " and runs_from = :from",
+                    caseNumber, authority, limit).param("statutory", one.statutoryDay()).param("last", one.lastDay())
+                    .param("warn", one.warnOn().orElse(null)).param("from", one.from()).update();
+            if (moved == 0) {
+                insert(caseNumber, authority, one);
+            }
+        });
+    }
+
+    /** The limits of that name that run in the case, the nearest last day first, with the terms that each began under. */
+    public List<Deadline> allRunning(CaseNumber caseNumber, Authority authority, String limit) {
+        return statement("select * from case_deadline" + RUNNING + " order by last_day, id", caseNumber, authority, limit)
+                .query(CaseDeadlines::read).list().stream().map(CaseDeadline::deadline).toList();
+    }
+
     /** Notes that what a running limit demands has been done; without such a limit nothing happens. */
     public void meet(CaseNumber caseNumber, Authority authority, String limit, LocalDate on) {
         statement("update case_deadline set met_on = :on" + RUNNING, caseNumber, authority, limit)

@@ -31,6 +31,8 @@ public class Deadlines {
     private static final ProcessVariable<Boolean> RECEIPT_CONFIRMED = ProcessVariable.flag("receiptConfirmed");
     private static final ProcessVariable<LocalDateTime> RECEIVED_AT = ProcessVariable.dateTime("receivedAt");
     private static final ProcessVariable<LocalDate> EXTENDED_TO = ProcessVariable.date("extendedTo");
+    private static final ProcessVariable<LocalDate> PRELIMINARY_DUE = ProcessVariable.date("preliminaryDue");
+    private static final ProcessVariable<LocalDate> ANSWER_DUE = ProcessVariable.date("answerDue");
     private static final ProcessVariable<LocalDate> OPENED_ON = ProcessVariable.date("openedOn");
     private static final ProcessVariable<LocalDate> INVESTIGATION_DUE = ProcessVariable.date("investigationDue");
     private static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");
@@ -253,9 +255,9 @@ public class Deadlines {
         return dueIn("supervisorFollowUp");
     }
 
-    @ByLimit("reporterAnswer")
-    public String reporterAnswer(DelegateExecution execution) {
-        return dueIn("reporterAnswer");
+    /** Within seven days of the decision, or the same day when the question came later (SoL 19:6). */
+    public String giveReporterAnswer(DelegateExecution execution) {
+        return endOf(ANSWER_DUE.of(execution));
     }
 
     // investigation
@@ -465,7 +467,7 @@ public class Deadlines {
 
     private Deadline preliminary(DelegateExecution execution) {
         var received = RECEIVED_AT.of(execution).toLocalDate();
-        return EXTENDED_TO.find(execution)
+        return PRELIMINARY_DUE.find(execution).or(() -> EXTENDED_TO.find(execution))
                 .map(day -> limits.extended("preliminaryAssessment", received, day))
                 .orElseGet(() -> limits.lastDay("preliminaryAssessment", received));
     }

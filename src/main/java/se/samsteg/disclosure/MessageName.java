@@ -7,6 +7,8 @@ public enum MessageName {
     PLACEMENT_NOTIFIED(Reception.STARTS, "underrättelse om placering"),
     CONCERN_REPORTED(Reception.STARTS, "orosanmälan"),
     CONCERN_RECEIVED(Reception.ANSWERS, "bekräftelse av orosanmälan"),
+    CONCERN_SUPPLEMENTED(Reception.STARTS, "komplettering av orosanmälan"),
+    CONCERN_FORWARDED(Reception.INFORMS, "orosanmälan överlämnad till annan stadsdel"),
     REPORTER_ANSWERED(Reception.ANSWERS, "återkoppling till anmälaren"),
     INTERVENTIONS_SHARED(Reception.WAITS, "pågående insatser"),
     INFORMATION_REQUESTED(Reception.WAITS, "begäran om uppgifter"),

@@ -6,6 +6,8 @@ public enum Purpose {
     CONCERN_REPORT(false),
     RECEIPT(false),
     REPORTER_ANSWER(false),
+    /** Handed over to the district that a report should have come to (OSL 26:9): somebody has decided that it is that one. */
+    FORWARDING(true),
     INVESTIGATION(false),
     SIP(false),
     /** A consent was withdrawn: always told, never with content. */

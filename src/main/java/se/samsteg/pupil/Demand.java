@@ -5,5 +5,7 @@ public enum Demand {
     /** An application for a placement: who, born when, which school, and at least one guardian. */
     COMPLETE,
     /** A report or a reception: what is known, but something that tells which child is meant. */
-    AS_FAR_AS_KNOWN
+    AS_FAR_AS_KNOWN,
+    /** A child that calls and does not say who it is: nothing need be told, but what is told is right. */
+    NOTHING
 }

@@ -107,6 +107,11 @@ public class PupilRegistry {
         return pupils.find(pupilId);
     }
 
+    /** Whoever looks for the pupil's case, and opens one when there is none, holds the pupil until the transaction ends. */
+    public void hold(long pupilId) {
+        pupils.hold(pupilId);
+    }
+
     /** What lists show of each of the pupils; asked once, however many they are. */
     @Transactional(readOnly = true)
     public Map<Long, String> labels(Collection<Long> pupilIds) {

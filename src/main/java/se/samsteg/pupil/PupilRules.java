@@ -33,9 +33,9 @@ final class PupilRules {
 
     private void whoItIs() {
         number(NUMBER);
-        faults.require(demand == Demand.AS_FAR_AS_KNOWN || has(NUMBER) || has("birthDate"), NUMBER,
+        faults.require(demand != Demand.COMPLETE || has(NUMBER) || has("birthDate"), NUMBER,
                 "Ange personnummer, eller födelsedatum när personnummer saknas.");
-        faults.require(demand == Demand.COMPLETE || has(NUMBER) || has("birthDate") || has("firstName")
+        faults.require(demand != Demand.AS_FAR_AS_KNOWN || has(NUMBER) || has("birthDate") || has("firstName")
                 || has("lastName"), NUMBER, "Ange något som visar vilket barn det gäller: personnummer, födelsedatum eller namn.");
         demanded("firstName", "Förnamn saknas.");
         demanded("lastName", "Efternamn saknas.");
@@ -65,7 +65,7 @@ final class PupilRules {
     }
 
     private void guardians() {
-        faults.require(demand == Demand.AS_FAR_AS_KNOWN || PupilFields.SLOTS.stream().anyMatch(fields::mentions),
+        faults.require(demand != Demand.COMPLETE || PupilFields.SLOTS.stream().anyMatch(fields::mentions),
                 "guardian1Name", "Minst en vårdnadshavare ska anges.");
         PupilFields.SLOTS.stream().filter(fields::mentions).forEach(this::guardian);
         var first = numberOf("guardian1PersonalIdentityNumber");

@@ -4,22 +4,17 @@ import static se.samsteg.disclosure.Category.CASE_STATUS;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
-import se.samsteg.casefile.Entry;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
 import se.samsteg.deadline.OfficeHours;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
-import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
@@ -31,27 +26,28 @@ import se.samsteg.shared.IsoTime;
 @Transactional
 class Arrivals {
     private static final String SOCIAL_WORKERS = "social-workers";
-    private static final List<String> TEXTS = List.of("whatWorries", "sinceWhen", "siblings", "reporterName",
-            "reporterRole", "reporterPhone");
+
     private final Receptions receptions;
-    private final Reporters reporters;
+    private final ReportedChildren children;
+    private final ArrivedReporters reporters;
     private final ReceptionDeadlines deadlines;
-    private final PupilRegistry registry;
+    private final ReceptionStory story;
+    private final Siblings siblings;
     private final CaseFiles cases;
-    private final Timeline timeline;
     private final Contents contents;
     private final DisclosureGate gate;
     private final OfficeHours officeHours;
     private final Clock clock;
 
-    Arrivals(Receptions receptions, Reporters reporters, ReceptionDeadlines deadlines, PupilRegistry registry,
-             CaseFiles cases, Timeline timeline, Contents contents, DisclosureGate gate, OfficeHours officeHours, Clock clock) {
+    Arrivals(Receptions receptions, ReportedChildren children, ArrivedReporters reporters, ReceptionDeadlines deadlines, ReceptionStory story,
+             Siblings siblings, CaseFiles cases, Contents contents, DisclosureGate gate, OfficeHours officeHours, Clock clock) {
         this.receptions = receptions;
+        this.children = children;
         this.reporters = reporters;
         this.deadlines = deadlines;
-        this.registry = registry;
+        this.story = story;
+        this.siblings = siblings;
         this.cases = cases;
-        this.timeline = timeline;
         this.contents = contents;
         this.gate = gate;
         this.officeHours = officeHours;
@@ -65,61 +61,48 @@ class Arrivals {
      * @param scope without a case number when a form named none
      */
     Receipt receive(CaseScope scope, Arrival arrival) {
-        var pupil = scope.caseNumber() == null ? registerPupil(scope) : knownPupil(scope);
-        var number = scope.caseNumber() == null ? cases.joinOrOpen(pupil, scope.authority()).number() : scope.caseNumber();
-        var here = new CaseScope(number, scope.authority(), scope.rootInstance(), scope.about());
+        var child = children.find(scope, arrival.reporter());
+        var here = new CaseScope(child.number(), scope.authority(), scope.rootInstance(), scope.about());
         contents.take(here, PupilRegistry.fields());
         contents.assign(here);
         if (arrival.violenceSuspected()) {
-            cases.suspectViolence(number, here.authority());
+            cases.suspectViolence(child.number(), here.authority());
         }
-        var now = now();
-        var receipt = arrival.kind() == ReceptionKind.NOTICE ? begin(here, pupil, arrival, now)
-                : receptions.undecided(here.authority(), pupil.id(), now.toLocalDate())
-                        .filter(open -> open.covers(arrival)).map(open -> new Receipt(open, pupil, true, SOCIAL_WORKERS))
-                        .orElseGet(() -> begin(here, pupil, arrival, now));
-        reporters.add(receipt.reception().id(), arrival);
-        if (arrival.kind() == ReceptionKind.CONCERN) {
-            arrival.conversation().ifPresent(conversation -> acknowledge(here, conversation, now));
-        }
+        siblings.link(here);
+        var now = OffsetDateTime.now(clock.withZone(IsoTime.ZONE)).truncatedTo(ChronoUnit.MINUTES);
+        var received = arrival.handedOver().map(from -> from.receivedAt().atZone(IsoTime.ZONE).toOffsetDateTime()).orElse(now);
+        var receipt = arrival.kind() == ReceptionKind.NOTICE ? begin(here, child.pupil(), arrival, received)
+                : receptions.undecided(here.authority(), child.pupil().id(), local(received).toLocalDate())
+                        .filter(open -> open.covers(arrival)).map(open -> new Receipt(open, child.pupil(), true, SOCIAL_WORKERS))
+                        .orElseGet(() -> begin(here, child.pupil(), arrival, received));
+        reporters.take(here, receipt.reception(), arrival);
+        acknowledge(here, arrival, local(received));
         return receipt;
     }
 
     /** What a further report of the same day says is added to what the open reception shows, never put in its place. */
     void add(CaseScope report, long receptionId) {
-        var open = receptions.get(receptionId);
-        var earlier = contents.read(open.scope(), TEXTS);
-        var head = "\n\nNy anmälan samma dag, kl. %s:\n".formatted(now().format(DateTimeFormatter.ofPattern("HH:mm")));
-        contents.read(report, TEXTS).forEach((field, text) -> contents.record(open.scope(), field,
-                earlier.containsKey(field) ? earlier.get(field) + head + text : text, "registerReceipt", "system"));
-        timeline.record(open.caseNumber(), open.authority(),
-                Entry.fact("Ännu en orosanmälan samma dag. Den hör till den mottagning som redan pågår.", null));
+        story.add(report, receptions.get(receptionId));
     }
 
-    private Receipt begin(CaseScope here, Pupil pupil, Arrival arrival, LocalDateTime now) {
-        var reception = receptions.add(here, pupil.id(), arrival, now);
+    private Receipt begin(CaseScope here, Pupil pupil, Arrival arrival, OffsetDateTime received) {
+        var reception = receptions.add(here, pupil.id(), arrival, received);
         cases.stage(here.caseNumber(), here.authority(), "reception");
-        timeline.record(here.caseNumber(), here.authority(), Entry.fact(deadlines.start(reception), null));
-        return new Receipt(reception, pupil, false, officeHours.isOpen(now) ? SOCIAL_WORKERS : "emergency-service");
+        deadlines.follow(here.caseNumber(), here.authority());
+        story.begin(reception, arrival);
+        return new Receipt(reception, pupil, false, officeHours.isOpen(clock.instant()) ? SOCIAL_WORKERS : "emergency-service");
     }
 
-    private void acknowledge(CaseScope here, String conversation, LocalDateTime receivedAt) {
-        gate.send(Message.named(MessageName.CONCERN_RECEIVED).from(here).to(Authority.SCHOOLS).purpose(Purpose.RECEIPT)
-                .value(CASE_STATUS, ReceptionVariables.RECEIVED_AT, receivedAt).inReplyTo(conversation).build());
+    /** Whoever sent it learns that it has come, and when: the school, or the district that had it first. */
+    private void acknowledge(CaseScope here, Arrival arrival, LocalDateTime receivedAt) {
+        if (arrival.kind() == ReceptionKind.CONCERN && arrival.conversation().isPresent()) {
+            gate.send(Message.named(MessageName.CONCERN_RECEIVED).from(here)
+                    .to(arrival.handedOver().map(Arrival.HandedOver::by).orElse(Authority.SCHOOLS)).purpose(Purpose.RECEIPT)
+                    .value(CASE_STATUS, ReceptionVariables.RECEIVED_AT, receivedAt).inReplyTo(arrival.conversation().get()).build());
+        }
     }
 
-    private Pupil knownPupil(CaseScope scope) {
-        cases.join(scope.caseNumber(), scope.authority());
-        return registry.get(cases.find(scope.caseNumber()).orElseThrow().pupilId());
-    }
-
-    private Pupil registerPupil(CaseScope scope) {
-        Map<String, Object> told = contents.take(scope, PupilRegistry.fields());
-        told.put("district", scope.authority().tenantId());
-        return registry.register(told, Demand.AS_FAR_AS_KNOWN);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), IsoTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    private static LocalDateTime local(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(IsoTime.ZONE).toLocalDateTime();
     }
 }

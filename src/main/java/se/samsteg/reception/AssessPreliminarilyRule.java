@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.shared.Answers;
-import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /** A preliminary assessment is either decided or extended, and with violence suspected it can only open (SoL 20:2). */
 @Component
@@ -35,21 +35,30 @@ class AssessPreliminarilyRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var caseNumber = new CaseNumber(answers.earlierText("caseNumber").orElseThrow());
-        var violence = cases.violenceSuspected(caseNumber);
-        faults.require(!violence || answers.is("preliminaryDecision", "open"), "preliminaryDecision",
+        var reception = receptions.get(Long.parseLong(answers.earlierText(RECEPTION_ID.name()).orElseThrow()));
+        var violence = cases.knowsOfViolence(reception.caseNumber(), reception.authority());
+        faults.require(!violence || opens(reception, answers), "preliminaryDecision",
                 "Vid misstanke om våld eller övergrepp ska utredning inledas.", Law.PRELIMINARY_ASSESSMENT);
         faults.require(!answers.has("extendedTo") || !answers.has("preliminaryDecision"), "extendedTo",
-                "Besluta eller förläng, inte båda.");
-        answers.date("extendedTo").ifPresent(day -> faults.require(day.isAfter(earliest(answers)), "extendedTo",
-                "Den nya sista dagen ska ligga efter den ordinarie och efter i dag."));
+                "Besluta eller förläng, inte båda.", Law.PRELIMINARY_ASSESSMENT);
+        if (answers.has("extendedTo")) {
+            extension(reception, answers, faults);
+        }
     }
 
-    /** The day after which an extension makes sense: the ordinary last day, or today when that has passed. */
-    private LocalDate earliest(Answers answers) {
-        var reception = receptions.get(Long.parseLong(answers.earlierText(RECEPTION_ID.name()).orElseThrow()));
-        var ordinary = deadlines.preliminary(reception).statutoryDay();
+    /** An investigation that the authority has open already is one too. */
+    private boolean opens(Reception reception, Answers answers) {
+        return answers.is("preliminaryDecision", "open") || answers.is("preliminaryDecision", "alreadyOngoing")
+                && receptions.investigated(reception.authority(), reception.pupilId()).isPresent();
+    }
+
+    /** An extension gives more time, and is decided while there is some: afterwards it would only hide that the time has run out. */
+    private void extension(Reception reception, Answers answers, Faults faults) {
+        var now = deadlines.current(reception);
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        return ordinary.isAfter(today) ? ordinary : today;
+        faults.require(!today.isAfter(now.lastDay()), "extendedTo",
+                "Tiden gick ut " + Swedish.day(now.lastDay()) + " och kan inte förlängas i efterhand. Besluta nu.", Law.PRELIMINARY_ASSESSMENT);
+        faults.require(answers.date("extendedTo").orElseThrow().isAfter(now.statutoryDay()), "extendedTo",
+                "Den nya sista dagen ska ligga efter " + Swedish.day(now.statutoryDay()) + ", som gäller nu.", Law.PRELIMINARY_ASSESSMENT);
     }
 }

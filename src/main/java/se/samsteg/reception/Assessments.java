@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
+import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
@@ -15,17 +16,31 @@ import se.samsteg.shared.Swedish;
 @Transactional
 class Assessments {
     private final Receptions receptions;
+    private final Courses courses;
     private final ReceptionDeadlines deadlines;
+    private final LaterTexts texts;
+    private final ReceptionProcess process;
+    private final PupilRegistry registry;
     private final CaseFiles cases;
     private final Timeline timeline;
     private final Actor actor;
 
-    Assessments(Receptions receptions, ReceptionDeadlines deadlines, CaseFiles cases, Timeline timeline, Actor actor) {
+    Assessments(Receptions receptions, Courses courses, ReceptionDeadlines deadlines, LaterTexts texts, ReceptionProcess process, PupilRegistry registry, CaseFiles cases,
+                Timeline timeline, Actor actor) {
         this.receptions = receptions;
+        this.courses = courses;
         this.deadlines = deadlines;
+        this.texts = texts;
+        this.process = process;
+        this.registry = registry;
         this.cases = cases;
         this.timeline = timeline;
         this.actor = actor;
+    }
+
+    void noticeAnswered(long receptionId) {
+        courses.noticeAnswered(receptionId);
+        follow(receptions.get(receptionId));
     }
 
     /**
@@ -34,54 +49,79 @@ class Assessments {
      * @return whether the authority already investigates the child, so that the concern belongs there
      */
     boolean protection(long receptionId, boolean immediate) {
+        courses.protectionAssessed(receptionId, immediate);
         var reception = receptions.get(receptionId);
-        receptions.protectionAssessed(receptionId);
-        deadlines.protectionMet(reception);
+        follow(reception);
         record(reception, Entry.decision(immediate ? "Skyddsbedömning: barnet behöver omedelbart skydd."
                 : "Skyddsbedömning: barnet behöver inte omedelbart skydd.", actor.id(), Law.PROTECTION_ASSESSMENT));
-        return receptions.investigates(reception.authority(), reception.pupilId());
+        return receptions.investigated(reception.authority(), reception.pupilId()).isPresent();
     }
 
     /** The concern becomes a part of the investigation that is already open: nothing is assessed twice. */
     void attach(long receptionId) {
         var reception = receptions.get(receptionId);
-        decided(reception, PreliminaryDecision.ALREADY_ONGOING);
+        attach(reception, false);
+    }
+
+    private void attach(Reception reception, boolean answerWithheld) {
+        receptions.investigated(reception.authority(), reception.pupilId()).ifPresent(open -> texts.attach(reception, open));
+        decided(reception, PreliminaryDecision.ALREADY_ONGOING, answerWithheld);
         record(reception, Entry.fact("Oron är förd till den utredning som redan pågår.", Law.PRELIMINARY_ASSESSMENT));
     }
 
-    /** Warns once that the last day is near; an extension does not warn again. */
+    /** Warns once of each last day: again when it was extended. */
     void warn(long receptionId) {
-        var reception = receptions.get(receptionId);
-        if (receptions.warned(receptionId)) {
-            record(reception, new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
-                    + Swedish.day(deadlines.preliminary(reception).lastDay()) + ".", Entry.AUTOMATIC, Law.PRELIMINARY_ASSESSMENT));
+        var end = deadlines.current(receptions.get(receptionId));
+        if (courses.warned(receptionId, end.statutoryDay())) {
+            record(receptions.get(receptionId), new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
+                    + Swedish.day(end.lastDay()) + ".", Entry.AUTOMATIC, Law.PRELIMINARY_ASSESSMENT));
         }
     }
 
     /** A new last day, decided for exceptional reasons; the day of receipt stays what it was (SoL 20:2). */
     void extend(long receptionId, LocalDate to) {
-        var reception = receptions.get(receptionId);
-        deadlines.extendPreliminary(reception, to);
-        record(reception, Entry.decision("Förhandsbedömningen är förlängd till " + Swedish.day(to) + ".", actor.id(), Law.PRELIMINARY_ASSESSMENT));
+        var before = receptions.get(receptionId);
+        courses.extended(receptionId, deadlines.current(before).statutoryDay(), to, actor.id());
+        follow(before);
+        texts.extended(before, to);
+        process.moveEnd(before);
+        record(before, Entry.decision("Förhandsbedömningen är förlängd till " + Swedish.day(to) + " av synnerliga skäl.",
+                actor.id(), Law.PRELIMINARY_ASSESSMENT));
     }
 
-    void decide(long receptionId, PreliminaryDecision decision) {
+    /**
+     * A child has one investigation at a time: a second one, opened for a second report, would give the first more time
+     * than its four months (SoL 20:3).
+     *
+     * @return what was decided in fact: already ongoing, when another report has led to an investigation meanwhile
+     */
+    PreliminaryDecision decide(long receptionId, PreliminaryDecision decision, boolean answerWithheld) {
         var reception = receptions.get(receptionId);
-        decided(reception, decision);
+        registry.hold(reception.pupilId());
+        if (decision != PreliminaryDecision.NOT_OPEN && receptions.investigated(reception.authority(), reception.pupilId()).isPresent()) {
+            attach(reception, answerWithheld);
+            return PreliminaryDecision.ALREADY_ONGOING;
+        }
+        decided(reception, decision, answerWithheld);
         record(reception, Entry.decision("Förhandsbedömning: " + decision.sentence(), actor.id(), Law.PRELIMINARY_ASSESSMENT));
+        return decision;
     }
 
     /** The investigation that this reception led to is over: new concern is assessed anew. */
     void investigationEnded(long receptionId) {
-        receptions.investigationClosed(receptionId);
+        courses.investigationClosed(receptionId);
     }
 
-    private void decided(Reception reception, PreliminaryDecision decision) {
-        receptions.decided(reception.id(), decision);
-        deadlines.preliminaryMet(reception);
+    private void decided(Reception reception, PreliminaryDecision decision, boolean answerWithheld) {
+        courses.decided(reception.id(), decision, answerWithheld);
+        follow(reception);
         if (decision == PreliminaryDecision.OPEN) {
             cases.stage(reception.caseNumber(), reception.authority(), "investigation");
         }
+    }
+
+    private void follow(Reception reception) {
+        deadlines.follow(reception.caseNumber(), reception.authority());
     }
 
     private void record(Reception reception, Entry entry) {

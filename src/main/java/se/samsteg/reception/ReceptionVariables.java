@@ -22,6 +22,24 @@ public final class ReceptionVariables {
     public static final ProcessVariable<Boolean> ACUTE_DANGER = ProcessVariable.flag("acuteDanger");
     public static final ProcessVariable<Boolean> VIOLENCE_SUSPECTED = ProcessVariable.flag("violenceSuspected");
     public static final ProcessVariable<Boolean> WANTS_ANSWER = ProcessVariable.flag("wantsAnswer");
+    public static final ProcessVariable<Boolean> GUARDIANS_INFORMED = ProcessVariable.flag("guardiansInformed");
+    public static final ProcessVariable<Boolean> ATTENDS_MEETING = ProcessVariable.flag("attendsMeeting");
+    // handed over to, or from, another district
+    public static final ProcessVariable<String> RIGHT_DISTRICT = ProcessVariable.text("rightDistrict");
+    public static final ProcessVariable<String> FORWARDED_FROM = ProcessVariable.text("forwardedFrom");
+    // what came afterwards
+    public static final ProcessVariable<SupplementKind> SUPPLEMENT_KIND = ProcessVariable.choice("supplementKind", SupplementKind.class);
+    public static final ProcessVariable<SupplementFrom> SUPPLEMENT_FROM = ProcessVariable.choice("supplementFrom", SupplementFrom.class);
+    public static final ProcessVariable<SupplementOutcome> SUPPLEMENT_OUTCOME =
+            ProcessVariable.choice("supplementOutcome", SupplementOutcome.class);
+    /** Id of the message that brought the report to which something is added. */
+    public static final ProcessVariable<String> CONCERN_MESSAGE = ProcessVariable.text("concernMessage");
+    /** Id of the message that waits for an answer, where another district passed it on. */
+    public static final ProcessVariable<String> ANSWER_TO = ProcessVariable.text("answerTo");
+    // the answer that a person gives
+    public static final ProcessVariable<Long> REPORTER_ID = ProcessVariable.reference("reporterId");
+    public static final ProcessVariable<LocalDate> ANSWER_DUE = ProcessVariable.date("answerDue");
+    public static final ProcessVariable<Boolean> ANSWER_GIVEN = ProcessVariable.flag("answerGiven");
 
     // what was decided
     public static final ProcessVariable<Boolean> IMMEDIATE_PROTECTION = ProcessVariable.flag("immediateProtection");
@@ -30,6 +48,8 @@ public final class ReceptionVariables {
             ProcessVariable.choice("preliminaryDecision", PreliminaryDecision.class);
     public static final ProcessVariable<Boolean> PRELIMINARY_EXTENDED = ProcessVariable.flag("preliminaryExtended");
     public static final ProcessVariable<LocalDate> EXTENDED_TO = ProcessVariable.date("extendedTo");
+    /** The statutory day that an extension has set; the form's own field is emptied again, so that it can be used anew. */
+    public static final ProcessVariable<LocalDate> PRELIMINARY_DUE = ProcessVariable.date("preliminaryDue");
     public static final ProcessVariable<Boolean> WITHHOLD_ANSWER = ProcessVariable.flag("withholdAnswer");
     public static final ProcessVariable<ReporterAnswer> REPORTER_ANSWER = ProcessVariable.choice("reporterAnswer", ReporterAnswer.class);
 

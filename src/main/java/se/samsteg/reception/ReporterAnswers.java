@@ -11,6 +11,7 @@ import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
+import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Law;
@@ -19,35 +20,75 @@ import se.samsteg.shared.Law;
 @Service
 @Transactional
 class ReporterAnswers {
+    private final Receptions receptions;
     private final Reporters reporters;
+    private final ReceptionDeadlines deadlines;
+    private final ReceptionProcess process;
     private final Timeline timeline;
     private final DisclosureGate gate;
+    private final Actor actor;
 
-    ReporterAnswers(Reporters reporters, Timeline timeline, DisclosureGate gate) {
+    ReporterAnswers(Receptions receptions, Reporters reporters, ReceptionDeadlines deadlines, ReceptionProcess process, Timeline timeline,
+                    DisclosureGate gate, Actor actor) {
+        this.receptions = receptions;
         this.reporters = reporters;
+        this.deadlines = deadlines;
+        this.process = process;
         this.timeline = timeline;
         this.gate = gate;
+        this.actor = actor;
     }
 
-    /**
-     * Answers everybody who reported what the reception is about and waits.
-     *
-     * @param withheld a reasoned decision that nobody is answered
-     */
-    void give(CaseScope scope, long receptionId, ReporterAnswer answer, boolean withheld) {
+    /** The matter is decided: answers everybody who reported what it is about and waits, or nobody where that was decided for a reason. */
+    void give(long receptionId) {
+        var reception = receptions.get(receptionId);
         var waiting = reporters.unanswered(receptionId);
-        if (withheld && !waiting.isEmpty()) {
-            record(scope, "Anmälaren får inget svar. Skälen är antecknade.");
+        if (!reception.course().answerWithheld()) {
+            waiting.forEach(reporter -> give(reception, reporter));
+        } else if (!waiting.isEmpty()) {
+            waiting.forEach(reporter -> reporters.settled(reporter.id(), null));
+            record(reception, "Anmälaren får inget svar. Skälen är antecknade.");
         }
-        if (!withheld) {
-            waiting.forEach(reporter -> give(scope, reporter, answer));
-        }
+        follow(reception);
     }
 
-    private void give(CaseScope scope, Reporter reporter, ReporterAnswer answer) {
-        reporter.conversation().ifPresentOrElse(conversation -> send(scope, conversation, answer),
-                () -> record(scope, "Anmälaren ska få svar av handläggaren inom sju dagar."));
-        reporters.answered(reporter.id(), answer);
+    /** Somebody asks when it is decided already: is answered at once, by a person where the answer had been withheld. */
+    void giveLate(long reporterId) {
+        var reporter = reporters.get(reporterId);
+        var reception = receptions.get(reporter.receptionId());
+        if (reception.course().answerWithheld()) {
+            process.askForAnswer(reception, reporter, deadlines.answer(reporter).lastDay());
+        } else {
+            give(reception, reporter);
+        }
+        follow(reception);
+    }
+
+    /** A case worker has told the reporter, or lets the message tell; or has decided, for reasons, that nothing is told. */
+    void givenByHand(long reporterId, boolean given) {
+        var reporter = reporters.get(reporterId);
+        var reception = receptions.get(reporter.receptionId());
+        if (given) {
+            reporter.conversation().ifPresent(conversation -> send(reception.scope(), conversation, answer(reception)));
+        }
+        reporters.settled(reporterId, given ? answer(reception) : null);
+        timeline.record(reception.caseNumber(), reception.authority(), Entry.decision(given ? "Anmälaren har fått svar."
+                : "Anmälaren får inget svar. Skälen är antecknade.", actor.id(), Law.REPORTER_ANSWER));
+        follow(reception);
+    }
+
+    private void give(Reception reception, Reporter reporter) {
+        if (reporter.conversation().isEmpty()) {
+            process.askForAnswer(reception, reporter, deadlines.answer(reporter).lastDay());
+            record(reception, "Anmälaren ska få svar av handläggaren, som har en uppgift om det.");
+            return;
+        }
+        send(reception.scope(), reporter.conversation().get(), answer(reception));
+        reporters.settled(reporter.id(), answer(reception));
+    }
+
+    private static ReporterAnswer answer(Reception reception) {
+        return reception.course().decision().answer();
     }
 
     private void send(CaseScope scope, String conversation, ReporterAnswer answer) {
@@ -56,7 +97,11 @@ class ReporterAnswers {
                 .inReplyTo(conversation).build());
     }
 
-    private void record(CaseScope scope, String sentence) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, Law.REPORTER_ANSWER));
+    private void follow(Reception reception) {
+        deadlines.follow(reception.caseNumber(), reception.authority());
+    }
+
+    private void record(Reception reception, String sentence) {
+        timeline.record(reception.caseNumber(), reception.authority(), Entry.fact(sentence, Law.REPORTER_ANSWER));
     }
 }

@@ -16,7 +16,9 @@ import se.samsteg.retention.CaseExport.Rows;
  * @param violence  violence is suspected: what was written may not reach a guardian unassessed (OSL 10:3, 26:1)
  */
 record HeldBack(Asker asker, boolean isProtected, boolean violence) {
-    private static final Set<String> REPORTER = Set.of("reporterName", "reporterRole", "reporterPhone");
+    private static final Set<String> REPORTER = Set.of("reporterName", "reporterRole", "reporterPhone", "newInformation", "takenBack", "supplement", "withdrawalNote");
+    /** Variables that tell who reported, or came back to a report: it may be the child itself. */
+    private static final Set<String> TELLING = Set.of("reporterKind", "supplementFrom");
     private static final Set<String> CONTACTS = Set.of("identity_number", "email", "phone", "language", "interpreter");
     private static final Set<String> OWN_WORDS = Set.of("exceptions", "answer_reason", "withdrawal_note", "one_guardian_reason", "words");
     private static final Set<String> WHEREABOUTS = Set.of("home_school", "district", "identity_number");
@@ -48,8 +50,14 @@ record HeldBack(Asker asker, boolean isProtected, boolean violence) {
     }
 
     private String ground(String table, String column, Map<String, String> row) {
-        if (table.equals("content") && column.equals("content_value") && REPORTER.contains(row.get("field"))) {
+        if (table.equals("content") && column.equals("content_value") && REPORTER.contains(row.get("field"))
+                || table.equals("reporter") && column.equals("kind")
+                || table.equals("automatic_step") && column.equals("facts") && TELLING.stream().anyMatch(row.getOrDefault("facts", "")::contains)) {
             return "anmälarens identitet, OSL 26:5";
+        }
+        if (table.equals("case_link") && column.equals("linked_case") || table.equals("content") && column.equals("content_value")
+                && "siblingOf".equals(row.get("field"))) {
+            return "ett syskons ärende, OSL 26:1";
         }
         if (asker != Asker.CHILD && violence && (WRITTEN.contains(table) && Set.of("content_value", "title", "reason").contains(column))) {
             return "misstanke om våld, prövas för hand, OSL 10:3 och 26:1";

@@ -113,7 +113,9 @@ class LawModel {
             case CONCERN_REPORT -> from != Kind.SOCIAL_SERVICES && to == Kind.SOCIAL_SERVICES && telling.category() == Category.CONCERN;
             case INVESTIGATION -> from != Kind.SOCIAL_SERVICES && to == Kind.SOCIAL_SERVICES
                     || from == Kind.SOCIAL_SERVICES && to != Kind.SOCIAL_SERVICES && statusOnly;
-            case RECEIPT, REPORTER_ANSWER -> from == Kind.SOCIAL_SERVICES && to != Kind.SOCIAL_SERVICES && statusOnly;
+            case RECEIPT -> from == Kind.SOCIAL_SERVICES && statusOnly;
+            case FORWARDING -> from == Kind.SOCIAL_SERVICES && to == Kind.SOCIAL_SERVICES && telling.category() == Category.CONCERN;
+            case REPORTER_ANSWER -> from == Kind.SOCIAL_SERVICES && to != Kind.SOCIAL_SERVICES && statusOnly;
             case WITHDRAWAL, PROTECTION, ENDING -> statusOnly;
             case NECESSARY_HELP -> from == Kind.SOCIAL_SERVICES && to != Kind.SCHOOL || from == Kind.HEALTH_CARE && to == Kind.SOCIAL_SERVICES;
             case GENERAL_CLAUSE -> from == Kind.SCHOOL && to == Kind.SOCIAL_SERVICES && !statusOnly && telling.category() != Category.CONCERN;
@@ -122,7 +124,7 @@ class LawModel {
     }
 
     private static boolean judged(Purpose purpose) {
-        return purpose == Purpose.NECESSARY_HELP || purpose == Purpose.GENERAL_CLAUSE;
+        return purpose == Purpose.NECESSARY_HELP || purpose == Purpose.FORWARDING || purpose == Purpose.GENERAL_CLAUSE;
     }
 
     /** Which fields somebody takes out with a particular. */

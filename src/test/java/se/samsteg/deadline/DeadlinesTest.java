@@ -139,7 +139,7 @@ class DeadlinesTest {
                 "consentRenewalDate", "2026-12-01", "receivedAt", "2026-03-20T13:30", "openedOn", "2026-03-20",
                 "investigationDue", "2026-07-20", "answerBy", "2026-06-01", "meetingStart", "2026-04-08T13:00",
                 "nextFollowUp", "2026-09-01", "interval", "P2M"));
-        variables.putAll(Map.of("drawnOn", "2026-03-01", "leavesOn", "2027-06-15", "followUpUntil", "2026-09-20"));
+        variables.putAll(Map.of("drawnOn", "2026-03-01", "answerDue", "2026-03-11", "leavesOn", "2027-06-15", "followUpUntil", "2026-09-20"));
     }
 
     private DelegateExecution execution() {

@@ -17,15 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Line;
 import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 @ProcessTest
 class ReceptionProcessTest {
@@ -44,6 +47,10 @@ class ReceptionProcessTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired
+    private CaseDeadlines limits;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
     private TaskService tasks;
 
     @Test
@@ -52,6 +59,61 @@ class ReceptionProcessTest {
 
         assertThat(cases.isKnownTo(new CaseNumber(caseNumber), NORRA)).isTrue();
         assertThat(driver.variable(caseNumber, "reception", "district")).isEqualTo("sdn-norra-innerstaden");
+    }
+
+    @Rule(13)
+    @ParameterizedTest(name = "{0} with the name {1}: {2}")
+    @CsvSource({"dutyBound, , reporterName", "dutyBound, Berg, ", "private, , ", "private, Berg, ", "anonymous, , ", "anonymous, Berg, OSL 26:5",
+            "child, , ", "child, Alva, "})
+    void aReporterWithADutyIsIdentifiedAndNobodyElseNeedsToBe(String kind, String name, String fault) {
+        var call = with(RAISED, "reporterKind", kind);
+        if (name != null) {
+            call.put("reporterName", name);
+        }
+
+        if (fault == null) {
+            assertThat(driver.shown(driver.task(driver.start("soc-norra", "reception", call), "assessProtection"))).containsEntry("reporterKind", kind);
+        } else {
+            assertThatThrownBy(() -> driver.start("soc-norra", "reception", call)).hasMessageContaining(fault);
+        }
+    }
+
+    @Rule(13)
+    @Test
+    void theChildItselfMayCallAndKeepItsNameToItself() {
+        var number = driver.start("soc-norra", "reception", Map.of("whatWorries", "Jag vill inte gå hem.", "reporterKind", "child", "acuteDanger", true));
+
+        assertThat(driver.variable(number, "reception", "pupilLabel")).isEqualTo("Okänt namn");
+        assertThat(driver.shown(driver.task(number, "assessProtection"))).containsEntry("reporterKind", "child");
+        assertThat(lines(number)).as("what a guardian may come to read").noneMatch(line -> line.entry().sentence().contains("självt"));
+        driver.complete(number, "assessProtection", with(PROTECTED, "immediateProtection", false));
+        driver.complete(number, "assessPreliminarily", OPENED);
+        assertThat(driver.isRunning(number, "investigation")).isTrue();
+    }
+
+    @Rule(12)
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"birthDate, 2008-03-02, true", "birthDate, 2008-03-03, false", "birthDate, 1990-01-01, true", "birthDate, 2026-03-03, true",
+            "personalIdentityNumber, 19121212-1212, true", "personalIdentityNumber, 20171002-9818, false"})
+    void concernIsReportedForAChildThatIsBorn(String field, String value, boolean refused) {
+        var call = with(RAISED, field, value);
+        if (refused) {
+            assertThatThrownBy(() -> driver.start("soc-norra", "reception", call)).hasMessageContaining(field);
+            assertThatThrownBy(() -> driver.start("rsu", "concern-report", Map.of("whatWorries", "Oro", "district", "sdn-norra-innerstaden", field, value)))
+                    .hasMessageContaining(field);
+        } else {
+            assertThat(driver.start("soc-norra", "reception", call)).startsWith("SAM-");
+        }
+    }
+
+    @Rule(12)
+    @Test
+    void whoHasTurnedEighteenIsReportedNoMoreInAnOldCaseEither() {
+        var number = driver.start("soc-norra", "reception", with(RAISED, "birthDate", "2008-05-05"));
+        driver.moveTo(LocalDateTime.parse("2026-05-05T09:00"));
+
+        assertThatThrownBy(() -> driver.start("soc-norra", "reception", Map.of("caseNumber", number, "whatWorries", "Oro", "reporterKind", "private")))
+                .hasMessageContaining("caseNumber").hasMessageContaining("SoL 19:1");
     }
 
     @Test
@@ -102,6 +164,7 @@ class ReceptionProcessTest {
         assertThat(driver.find(caseNumber, "assessPreliminarily")).isPresent();
     }
 
+    @Rule(14)
     @ParameterizedTest
     @CsvSource({"2026-03-20T10:00,2026-04-07", "2026-06-05T10:00,2026-06-22", "2026-03-02T10:00,2026-03-16"})
     void theFourteenDaysRunFromReceiptAndEndOnAWorkingDay(String received, LocalDate lastDay) {
@@ -112,6 +175,7 @@ class ReceptionProcessTest {
         assertThat(driver.variable(caseNumber, "reception", "receivedAt")).isEqualTo(received);
     }
 
+    @Rule(16)
     @Test
     void theTenthDayWarnsAndABreachReachesTheSupervisorWithoutHoldingAnythingUp() {
         var caseNumber = assessing(RAISED);
@@ -128,6 +192,54 @@ class ReceptionProcessTest {
         assertThat(driver.isRunning(caseNumber, "investigation")).isTrue();
     }
 
+    @Rule(16)
+    @Test
+    void aBreachReachesTheSupervisorThoughNobodyHasEvenAssessedProtection() {
+        var number = driver.start("soc-norra", "reception", RAISED);
+        driver.pass(number, Period.ofDays(16));
+
+        assertThat(driver.candidate(driver.task(number, "followUpOverduePreliminary"))).isEqualTo("chef-norra");
+        driver.complete(number, "assessProtection", PROTECTED);
+        driver.complete(number, "assessPreliminarily", NOT_OPENED);
+        driver.complete(number, "followUpOverduePreliminary", Map.of("overdueNote", "Sjukdom."));
+        assertThat(driver.isRunning(number, "reception")).isFalse();
+    }
+
+    @Rule(16)
+    @Test
+    void anExtendedAssessmentIsWarnedOfAgainAndItsBreachReachesTheSupervisor() {
+        var number = assessing(RAISED);
+        driver.pass(number, Period.ofDays(11));
+        driver.complete(number, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Bortrest.", "extensionDecider", "Enhetschef Ek"));
+        var warned = warnings(number);
+        assertThat(driver.shown(driver.task(number, "assessPreliminarily"))).containsEntry("preliminaryDue", "2026-03-30")
+                .containsEntry("extensionsDecided", "13 mars 2026 kl. 09.00, förlängd till 30 mars 2026, beslutat av Enhetschef Ek:\nBortrest.")
+                .satisfies(form -> assertThat(form.get("extendedTo")).isNull());
+
+        driver.pass(number, Period.ofDays(13));
+        assertThat(warned).isEqualTo(1);
+        assertThat(warnings(number)).isEqualTo(2);
+        assertThat(lines(number)).anyMatch(line -> line.entry().sentence().equals("Förhandsbedömningen ska vara klar senast 30 mars 2026."));
+        assertThat(driver.find(number, "followUpOverduePreliminary")).isEmpty();
+        driver.pass(number, Period.ofDays(6));
+        assertThat(driver.find(number, "followUpOverduePreliminary")).isPresent();
+    }
+
+    @Rule(16)
+    @Test
+    void aSecondExtensionGivesMoreTimeThanTheFirstAndNoneIsGivenAfterwards() {
+        var number = assessing(RAISED);
+        driver.complete(number, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Bortrest."));
+        var task = driver.task(number, "assessPreliminarily");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-25", "extensionReason", "Skäl")))
+                .hasMessageContaining("extendedTo").hasMessageContaining("30 mars 2026").hasMessageContaining("SoL 20:2");
+        driver.moveTo(LocalDateTime.parse("2026-03-31T09:00"));
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-04-30", "extensionReason", "Skäl")))
+                .hasMessageContaining("extendedTo").hasMessageContaining("i efterhand").hasMessageContaining("SoL 20:2");
+        assertThat(driver.find(number, "assessPreliminarily")).isPresent();
+    }
+
+    @Rule(16)
     @Test
     void anExtensionMovesTheLastDayAndNeverTheDayOfReceipt() {
         var caseNumber = assessing(RAISED);
@@ -153,6 +265,7 @@ class ReceptionProcessTest {
         assertThatThrownBy(() -> driver.complete(task, Map.of("preliminaryDecision", "open"))).hasMessageContaining("preliminaryReason");
     }
 
+    @Rule(16)
     @Test
     void withViolenceSuspectedTheOnlyDecisionIsToOpen() {
         var caseNumber = assessing(with(RAISED, "violenceSuspected", true));
@@ -164,6 +277,7 @@ class ReceptionProcessTest {
         assertThat(driver.isRunning(caseNumber, "investigation")).isTrue();
     }
 
+    @Rule({12, 18})
     @Test
     void aSecondReportOfTheDayJoinsTheFirstAndEveryReporterIsAnswered() {
         var caseNumber = reported(Map.of("wantsAnswer", true));
@@ -204,10 +318,32 @@ class ReceptionProcessTest {
         driver.complete(caseNumber, "assessProtection", PROTECTED);
 
         assertThat(driver.find(caseNumber, "assessPreliminarily")).isEmpty();
+        assertThat(jdbc.sql("select content_value from content where case_number = ? and field = 'newInformation'").param(caseNumber).query(String.class).list())
+                .singleElement().asString().startsWith("Ny orosanmälan, mottagen 2 mars 2026 kl. 09.00:").contains("Mer.");
         assertThat(driver.shown(driver.task(caseNumber, "readReporterAnswer"))).containsEntry("reporterAnswer", "alreadyOngoing");
         assertThat(receptions(caseNumber)).hasSize(1);
     }
 
+    @Rule({16, 19})
+    @ParameterizedTest
+    @CsvSource({"open", "alreadyOngoing"})
+    void aSecondReportOpensNoSecondInvestigationThatWouldGiveTheFirstMoreTime(String decision) {
+        var number = reported(Map.of());
+        driver.moveTo(LocalDateTime.parse("2026-03-04T09:00"));
+        report(number, Map.of("wantsAnswer", true));
+        driver.openTasks(number).forEach(task -> driver.complete(task, PROTECTED));
+        driver.complete(driver.openTasks(number).get(0), OPENED);
+        driver.runJobs(number);
+        driver.moveTo(LocalDateTime.parse("2026-03-10T09:00"));
+        driver.complete(number, "assessPreliminarily", with(OPENED, "preliminaryDecision", decision));
+
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("investigation").count()).isOne();
+        assertThat(limits.running(new CaseNumber(number), NORRA, "investigation").orElseThrow().from()).isEqualTo("2026-03-04");
+        assertThat(lines(number)).anyMatch(line -> line.entry().sentence().equals("Oron är förd till den utredning som redan pågår."));
+        assertThat(driver.shown(driver.task(number, "readReporterAnswer"))).containsKey("reporterAnswer");
+    }
+
+    @Rule(18)
     @Test
     void anAnswerIsWithheldOnlyForAReason() {
         var caseNumber = reported(Map.of("wantsAnswer", true));
@@ -228,6 +364,7 @@ class ReceptionProcessTest {
         driver.complete(caseNumber, "assessPreliminarily", Map.of("preliminaryDecision", "alreadyOngoing", "preliminaryReason", "I annan stadsdel."));
 
         assertThat(lines(caseNumber)).anyMatch(line -> line.entry().sentence().startsWith("Anmälaren ska få svar"));
+        assertThat(driver.find(caseNumber, "giveReporterAnswer")).isPresent();
         assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
     }
 
@@ -236,12 +373,14 @@ class ReceptionProcessTest {
         var caseNumber = notified();
         var task = driver.task(caseNumber, "respondToNotice");
         assertThat(dueDay(task)).isEqualTo("2026-03-16");
+        assertThat(limits.running(new CaseNumber(caseNumber), NORRA, "respondToNotice")).isPresent();
         assertThatThrownBy(() -> driver.complete(task, Map.of("knownToSocialServices", true, "shareInterventions", true)))
                 .hasMessageContaining("ongoingInterventions");
 
         driver.complete(caseNumber, "respondToNotice", Map.of("knownToSocialServices", true, "shareInterventions", true,
                 "ongoingInterventions", "Kontaktfamilj.", "contactPerson", "Stina"));
         assertThat(lines(caseNumber)).anyMatch(line -> line.entry().kind() == Entry.Kind.HELD_BACK);
+        assertThat(limits.running(new CaseNumber(caseNumber), NORRA, "respondToNotice")).isEmpty();
         assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
     }
 
@@ -281,6 +420,10 @@ class ReceptionProcessTest {
         var closed = investigated(Map.of("investigationDecision", "noIntervention", "riskLevel", "low"));
         assertThat(driver.isRunning(closed, "follow-up")).isFalse();
         assertThat(driver.isRunning(closed, "reception")).isFalse();
+    }
+
+    private long warnings(String number) {
+        return lines(number).stream().filter(line -> line.entry().sentence().startsWith("Förhandsbedömningen ska vara klar")).count();
     }
 
     private String assessing(Map<String, Object> raised) {

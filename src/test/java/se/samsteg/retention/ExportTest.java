@@ -97,6 +97,17 @@ class ExportTest {
     }
 
     @Test
+    void aGuardianIsNotToldThatTheChildItselfHasCalled() throws Exception {
+        var called = new CaseNumber(driver.start("soc-norra", "reception", Map.of("firstName", "Alva", "guardian1Name", "Maja", "guardian1Custody", true,
+                "whatWorries", "Hungrig.", "reporterKind", "child")));
+        driver.start("soc-norra", "reception-supplement", Map.of("caseNumber", called.value(), "supplementKind", "information", "supplementFrom", "child",
+                "supplement", "Ringde igen."));
+
+        assertThat(text(unzip(extracts.of(called, new Authority("sdn-norra-innerstaden"), Asker.GUARDIAN1)), "uppgifter.json"))
+                .contains("anmälarens identitet, OSL 26:5").doesNotContainPattern("(?i)\\bchild\\b|barnet har|från barnet|Ringde igen");
+    }
+
+    @Test
     void aGuardianOfAProtectedPupilLearnsNeitherSchoolNorWhatWasWritten() throws Exception {
         jdbc.update("update pupil set protected_identity = 'PROTECTED_REGISTRATION' where id = (select pupil_id from case_file where case_number = ?)", number.value());
         var files = unzip(extracts.of(number, SCHOOLS, Asker.GUARDIAN1));

@@ -157,6 +157,13 @@ public final class RandomAnswers {
     private static final Map<String, BiFunction<Moment, Random, Object>> RULES = Map.ofEntries(
             Map.entry("reception-assessPreliminarily.extendedTo", (moment, random) -> null),
             Map.entry("reception-assessPreliminarily.extensionReason", (moment, random) -> null),
+            // who is anonymous has no name, and a link needs a sibling's case
+            Map.entry("reception-start.reporterKind", mostly("dutyBound", "private", "child")),
+            Map.entry("siblingOf", (moment, random) -> null),
+            Map.entry("reception-supplement-start.reporterKind", (moment, random) -> "dutyBound"),
+            // the walk looks for suspected violence in what its report said
+            Map.entry("reception-supplement-start.violenceSuspected", (moment, random) -> false),
+            Map.entry("concern-report-supplement-start.violenceSuspected", (moment, random) -> false),
             Map.entry("assessment", mostly("approve", "supplement", "reject")),
             Map.entry("decision", mostly("place", "place", "decline")),
             Map.entry("queueOutcome", mostly("withdraw", "wait")),

@@ -1,0 +1,56 @@
+package se.samsteg.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samsteg.pupil.IdentityNumber;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Actor;
+import se.samsteg.shared.Answers;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Faults;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
+
+/** Concern is reported for children: whoever has turned 18 is none (SoL 19:1). */
+@Component
+public class Minors {
+    private static final int MAJORITY = 18;
+    private static final String NUMBER = "personalIdentityNumber";
+    private static final String BIRTH = "birthDate";
+    private static final String CASE = "caseNumber";
+    private final CaseFiles cases;
+    private final PupilRegistry pupils;
+    private final Actor actor;
+    private final Clock clock;
+
+    Minors(CaseFiles cases, PupilRegistry pupils, Actor actor, Clock clock) {
+        this.cases = cases;
+        this.pupils = pupils;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Refuses a form about somebody who is grown up, as far as it tells, or the case that it names, how old that is. */
+    public void check(Answers answers, Faults faults) {
+        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        answers.text(NUMBER).filter(number -> IdentityNumber.faultIn(number, today).isEmpty()).map(IdentityNumber::parse)
+                .ifPresent(number -> require(number.birthDate(), today, NUMBER, faults));
+        answers.text(BIRTH).filter(date -> !answers.has(NUMBER)).map(LocalDate::parse).ifPresent(birth -> require(birth, today, BIRTH, faults));
+        answers.text(CASE).filter(CaseNumber::isValid).map(CaseNumber::new).flatMap(this::birthOf)
+                .ifPresent(birth -> require(birth, today, CASE, faults));
+    }
+
+    /** Nothing is told of a case that the authority does not have. */
+    private Optional<LocalDate> birthOf(CaseNumber number) {
+        return actor.authorities().stream().anyMatch(own -> cases.isKnownTo(number, own))
+                ? cases.find(number).flatMap(file -> pupils.get(file.pupilId()).birthDate()) : Optional.empty();
+    }
+
+    private static void require(LocalDate birth, LocalDate today, String field, Faults faults) {
+        faults.require(Period.between(birth, today).getYears() < MAJORITY, field,
+                "En orosanmälan gäller ett barn. Den som har fyllt 18 år är inget barn.", Law.CONCERN_REPORT);
+    }
+}
