@@ -3,7 +3,7 @@ package se.samsteg.document;
 import java.util.List;
 
 /**
- * A decision with its reasons and with how to appeal it.
+ * A decision with its reasons, the law that it rests on, and how to appeal it.
  *
  * @param title     "Beslut om placering i särskild undervisningsgrupp"
  * @param concerns  whom it concerns: name and birth date
@@ -15,16 +15,31 @@ import java.util.List;
  */
 public record DecisionLetter(
         String title, String concerns, String decision, List<Fact> facts, String reasons, String decidedBy,
-        Appeal appeal) implements Letter {
+        Appeal appeal, Grounds grounds) implements Letter {
 
     /** Who tries the decision when it is appealed; the wording stands in the template. */
     public enum Appeal {
-        /** Skolväsendets överklagandenämnd (skollagen 28:12, 28:16). */
-        SCHOOL_APPEALS_BOARD,
-        /** Förvaltningsrätten (SoL). */
-        ADMINISTRATIVE_COURT,
+        SCHOOL_APPEALS_BOARD("Skolväsendets överklagandenämnd"),
+        ADMINISTRATIVE_COURT("förvaltningsrätten"),
+        /** The court decides itself, on the authority's application: the party answers there. */
+        COURT_DECIDES(null),
         /** The decision cannot be appealed. */
-        NONE
+        NONE(null);
+
+        private final String tribunal;
+
+        Appeal(String tribunal) {
+            this.tribunal = tribunal;
+        }
+
+        public boolean appealable() {
+            return tribunal != null;
+        }
+
+        /** Swedish, as it stands inside a sentence; null when nobody tries the decision. */
+        public String tribunal() {
+            return tribunal;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.samsteg.shared;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ public final class Swedish {
     private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
     private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
             "M", List.of("månad", "månader"), "Y", List.of("år", "år"), "TH", List.of("timme", "timmar"), "TM", List.of("minut", "minuter"));
+    private static final List<String> NEUTER = List.of("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv");
 
     private Swedish() {
     }
@@ -37,5 +39,17 @@ public final class Swedish {
         }
         var amount = Integer.parseInt(parts.group(2));
         return amount + " " + UNITS.get(parts.group(1) + parts.group(3)).get(amount == 1 ? 0 : 1);
+    }
+
+    /** {@code tre veckor}, {@code en dag}, {@code fyra månader}; a length of one unit. */
+    public static String inWords(Period period) {
+        var months = period.toTotalMonths();
+        return months > 0 ? count(months, "en månad", " månader")
+                : period.getDays() > 0 && period.getDays() % 7 == 0 ? count(period.getDays() / 7, "en vecka", " veckor")
+                : count(period.getDays(), "en dag", " dagar");
+    }
+
+    private static String count(long number, String one, String many) {
+        return number == 1 ? one : (number < NEUTER.size() ? NEUTER.get((int) number) : String.valueOf(number)) + many;
     }
 }

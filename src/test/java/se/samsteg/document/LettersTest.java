@@ -28,7 +28,7 @@ class LettersTest {
     Letters letters;
 
     static List<Letter> letters() {
-        return List.of(decision(Appeal.SCHOOL_APPEALS_BOARD), consentQuestion(), investigation(), invitation(), plan());
+        return List.of(decision(Appeal.SCHOOL_APPEALS_BOARD), consentQuestion(), investigation(), material(), invitation(), plan());
     }
 
     @ParameterizedTest
@@ -51,9 +51,16 @@ class LettersTest {
 
     @Test
     void aDecisionTellsHowToAppealIt() throws IOException {
-        assertThat(text(decision(Appeal.SCHOOL_APPEALS_BOARD))).contains("Skolväsendets", "inom tre veckor");
-        assertThat(text(decision(Appeal.ADMINISTRATIVE_COURT))).contains("förvaltningsrätten");
-        assertThat(text(decision(Appeal.NONE))).contains("kan inte överklagas");
+        assertThat(text(decision(Appeal.SCHOOL_APPEALS_BOARD))).contains("Skolväsendets", "inom tre veckor från den dag du fick del av beslutet",
+                "44 § förvaltningslagen");
+        assertThat(text(decision(Appeal.ADMINISTRATIVE_COURT))).contains("förvaltningsrätten", "inom tre veckor från den dag du fick del av beslutet");
+        assertThat(text(decision(Appeal.COURT_DECIDES))).contains("Det är förvaltningsrätten som bestämmer om vården").doesNotContain("tre veckor");
+        assertThat(text(decision(Appeal.NONE))).contains("kan inte överklagas").doesNotContain("tre veckor");
+    }
+
+    @Test
+    void aDecisionNamesTheLawThatItRestsOn() throws IOException {
+        assertThat(text(decision(Appeal.NONE))).contains("Vad beslutet vilar på", "3 kap. 11 § skollagen (2010:800)");
     }
 
     @Test
@@ -75,7 +82,8 @@ class LettersTest {
                 List.of(new Fact("Placeringen börjar", "2026-04-13"), new Fact("Följs upp senast", "2026-10-01")),
                 "Alva har behov av särskilt stöd som inte kan ges i den grupp som hon hör till.\n"
                         + "Utredning och åtgärdsprogram visar att stödet behöver ges i en mindre grupp under en tid.",
-                "Rektor vid grundskolan (3 kap. 11 § skollagen)", appeal);
+                "Rektor vid grundskolan", appeal, new Grounds(List.of("3 kap. 11 § skollagen (2010:800)"), "tre veckor",
+                List.of("33 § förvaltningslagen (2017:900)", "44 § förvaltningslagen (2017:900)")));
     }
 
     private static ConsentQuestion consentQuestion() {
@@ -87,6 +95,10 @@ class LettersTest {
 
     private static InvestigationOpened investigation() {
         return new InvestigationOpened("Alva Lind", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-07-20"));
+    }
+
+    private static InvestigationMaterial material() {
+        return new InvestigationMaterial("Alva Lind", "Alva behöver stöd hemma.\nSkolan ser detsamma.", LocalDate.parse("2026-04-10"));
     }
 
     private static SipInvitation invitation() {
