@@ -86,6 +86,13 @@ public class Contents {
         return found;
     }
 
+    /** User id of who gave the latest answer in the field; empty when nobody has. */
+    public Optional<String> author(CaseScope scope, String field) {
+        return jdbc.sql("""
+                select author from content where instance = ? and authority = ? and about = '' and field = ? order by version desc limit 1""")
+                .params(scope.rootInstance(), scope.authority().tenantId(), field).query(String.class).optional();
+    }
+
     /** What an authority was last told in a case, in whichever of its instances; answers about one giver are left out. */
     public Map<String, Object> latest(CaseNumber number, Authority authority, Collection<String> fields) {
         var found = new LinkedHashMap<String, Object>();

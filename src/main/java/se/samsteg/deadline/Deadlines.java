@@ -7,6 +7,8 @@ import static se.samsteg.deadline.Moments.startOf;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.ForModels;
@@ -35,6 +37,11 @@ public class Deadlines {
     private static final ProcessVariable<LocalDate> ANSWER_DUE = ProcessVariable.date("answerDue");
     private static final ProcessVariable<LocalDate> OPENED_ON = ProcessVariable.date("openedOn");
     private static final ProcessVariable<LocalDate> INVESTIGATION_DUE = ProcessVariable.date("investigationDue");
+    private static final ProcessVariable<LocalDate> NEXT_PARTY_BIRTHDAY = ProcessVariable.date("nextPartyBirthday");
+    private static final ProcessVariable<LocalDate> CARE_DECIDED_ON = ProcessVariable.date("careDecidedOn");
+    private static final ProcessVariable<LocalDate> CARE_ENFORCED_ON = ProcessVariable.date("careEnforcedOn");
+    private static final ProcessVariable<LocalDate> APPLICATION_UNTIL = ProcessVariable.date("applicationUntil");
+    private static final ProcessVariable<Boolean> IMMEDIATE_CARE = ProcessVariable.flag("immediateCare");
     private static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");
     private static final ProcessVariable<LocalDateTime> MEETING_START = ProcessVariable.dateTime("meetingStart");
     private static final ProcessVariable<LocalDate> NEXT_FOLLOW_UP = ProcessVariable.date("nextFollowUp");
@@ -304,6 +311,67 @@ public class Deadlines {
     @ByLimit("investigation")
     public String investigationBreach(DelegateExecution execution) {
         return startOf(investigation(execution).brokenFrom());
+    }
+
+    /** The next warning once one has been given: before an extended end, on the statutory day, and when it is late, again and again. */
+    @ByLimit("investigation")
+    public String nextInvestigationWarning(DelegateExecution execution) {
+        var deadline = investigation(execution);
+        return startOf(Stream.of(warning(deadline), deadline.statutoryDay()).filter(day -> day.isAfter(moments.today()))
+                .min(Comparator.naturalOrder()).orElseGet(this::overdueAgain));
+    }
+
+    /** The next breach once one has been followed up: of an extended end, or of one that is late still. */
+    @ByLimit("investigation")
+    public String nextInvestigationBreach(DelegateExecution execution) {
+        var broken = investigation(execution).brokenFrom();
+        return startOf(broken.isAfter(moments.today()) ? broken : overdueAgain());
+    }
+
+    private LocalDate overdueAgain() {
+        return moments.today().plus(length("overdueAgain"));
+    }
+
+    @ByLimit("informingDecided")
+    public String decideInforming(DelegateExecution execution) {
+        return dueIn("informingDecided");
+    }
+
+    /** The next birthday that changes who is a party; where there is none to wait for, a day that no investigation sees. */
+    public String partyBirthday(DelegateExecution execution) {
+        return NEXT_PARTY_BIRTHDAY.find(execution).map(Moments::startOf).orElseGet(() -> startOf(moments.today().plusYears(100)));
+    }
+
+    @ByLimit("majoritySettled")
+    public String settleMajority(DelegateExecution execution) {
+        return dueIn("majoritySettled");
+    }
+
+    @ByLimit("readMessage")
+    public String readReport(DelegateExecution execution) {
+        return dueIn("readMessage");
+    }
+
+    // investigation-restart, investigation-lvu
+
+    @ByLimit("supervisorFollowUp")
+    public String reviewRestart(DelegateExecution execution) {
+        return dueIn("supervisorFollowUp");
+    }
+
+    /** A week from the committee's decision (LVU 7 §). */
+    @ByLimit("lvuSubmission")
+    public String submitToCourt(DelegateExecution execution) {
+        return endOf(limits.lastDay("lvuSubmission", CARE_DECIDED_ON.of(execution)).lastDay());
+    }
+
+    /** Four weeks from the day on which the care was enforced, or as the court has extended it (LVU 8 §). */
+    @ByLimit("lvuApplication")
+    public String applyForCare(DelegateExecution execution) {
+        var immediate = IMMEDIATE_CARE.of(execution);
+        var from = (immediate ? CARE_ENFORCED_ON : CARE_DECIDED_ON).of(execution);
+        var limit = immediate ? "lvuApplication" : "careApplication";
+        return endOf(APPLICATION_UNTIL.find(execution).map(day -> limits.extended(limit, from, day)).orElseGet(() -> limits.lastDay(limit, from)).lastDay());
     }
 
     @ByLimit("considerExtension")

@@ -3,20 +3,24 @@ package se.samsteg.investigation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
-/** The parties get the material with an answer date, or an exception is recorded (FL 25 §). */
+/** The parties get the material with an answer date, or an exception is recorded (FL 25 §); the date leaves time to decide. */
 @Component
 class CommunicateMaterialRule implements FormRule {
     private static final String ANSWER_BY = "answerBy";
 
+    private final StatutoryLimits limits;
     private final Clock clock;
 
-    CommunicateMaterialRule(Clock clock) {
+    CommunicateMaterialRule(StatutoryLimits limits, Clock clock) {
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -27,10 +31,24 @@ class CommunicateMaterialRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
-        faults.require(answers.has(ANSWER_BY) || answers.text("communicationException").isPresent(), ANSWER_BY,
+        var exception = answers.text("communicationException").isPresent();
+        faults.require(answers.has(ANSWER_BY) || exception, ANSWER_BY,
                 "Ange sista dag för svar, eller varför underlaget inte kommuniceras.", Law.COMMUNICATION);
-        faults.require(answers.date(ANSWER_BY).map(day -> !day.isBefore(today)).orElse(true), ANSWER_BY,
-                "Sista dag för svar får inte ha passerat.");
+        faults.require(!answers.has(ANSWER_BY) || !exception, ANSWER_BY,
+                "Ange en sista dag för svar eller ett skäl att inte kommunicera, inte båda.", Law.COMMUNICATION);
+        answers.date(ANSWER_BY).ifPresent(day -> check(day, answers, faults));
+    }
+
+    /** Once the investigation is late already, any day will do: an answer is still owed to the parties. */
+    private void check(LocalDate day, Answers answers, Faults faults) {
+        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var lastDay = limits.extended(InvestigationService.LIMIT, answers.earlierDate(InvestigationVariables.OPENED_ON.name()).orElse(today),
+                answers.earlierDate(InvestigationVariables.INVESTIGATION_DUE.name()).orElse(day)).lastDay();
+        if (day.isBefore(today)) {
+            faults.require(false, ANSWER_BY, "Sista dag för svar får inte ha passerat.", Law.COMMUNICATION);
+        } else {
+            faults.require(!day.isAfter(lastDay) || today.isAfter(lastDay), ANSWER_BY, "Svarsdagen ligger efter utredningens sista dag, "
+                    + Swedish.day(lastDay) + ". Förläng utredningen först, om det finns särskilda skäl.", Law.INVESTIGATION);
+        }
     }
 }

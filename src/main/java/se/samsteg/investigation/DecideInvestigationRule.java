@@ -3,28 +3,34 @@ package se.samsteg.investigation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseVariables;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.LowerCamel;
 
-/**
- * Interventions are named and agreed to (SoL 21:1): under 12 by a guardian, from 12 the child's own consent may do,
- * care outside the home always by a guardian. LVU is for when there is no consent.
- */
+/** Everything that has come in is read, interventions are named, and those agree who have to at the age of the day (SoL 21:1). */
 @Component
 class DecideInvestigationRule implements FormRule {
-    private static final int CONSENTS_FROM_AGE = 12;
-    private static final String GUARDIANS = "guardianConsent";
+    private static final String DECISION = InvestigationVariables.INVESTIGATION_DECISION.name();
 
     private final PupilRegistry pupils;
+    private final ConsentToInterventions consents;
+    private final InterventionKinds kinds;
+    private final Materials materials;
     private final Clock clock;
 
-    DecideInvestigationRule(PupilRegistry pupils, Clock clock) {
+    DecideInvestigationRule(PupilRegistry pupils, ConsentToInterventions consents, InterventionKinds kinds, Materials materials, Clock clock) {
         this.pupils = pupils;
+        this.consents = consents;
+        this.kinds = kinds;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -35,23 +41,32 @@ class DecideInvestigationRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var guardianAgrees = answers.is(GUARDIANS, "both") || answers.is(GUARDIANS, "one");
-        if (answers.is("investigationDecision", "interventions")) {
-            faults.require(answers.text("interventions").isPresent(), "interventions", "Skriv vilka insatser som beviljas.");
-            var childMayAgree = answers.flag("childConsent") && age(answers) >= CONSENTS_FROM_AGE;
-            faults.require(guardianAgrees || childMayAgree, GUARDIANS,
-                    "En insats kräver samtycke av vårdnadshavare, eller av barnet självt från 12 år.", Law.INTERVENTION_CONSENT);
-        }
-        if (answers.is("investigationDecision", "outOfHomeCare")) {
-            faults.require(guardianAgrees, GUARDIANS,
-                    "Vård utanför hemmet med stöd av SoL kräver alltid vårdnadshavares samtycke.", Law.INTERVENTION_CONSENT);
-        }
+        everythingIsRead(answers, DECISION, materials, faults);
+        var decision = answers.text(DECISION).flatMap(name -> LowerCamel.parse(InvestigationDecision.class, name)).orElseThrow();
+        faults.require(decision != InvestigationDecision.INTERVENTIONS || answers.text("interventions").isPresent(), "interventions",
+                "Skriv vilka insatser som beviljas.", Law.REASONS);
+        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var pupil = pupils.get(Long.parseLong(earlier(answers, CaseVariables.PUPIL_ID.name())));
+        var agreement = agreement(answers, pupil, today);
+        consents.check(decision, agreement, pupil, today, faults);
+        faults.require(!consents.restsOnOneGuardian(decision, agreement, pupil, today) || answers.text("oneGuardianReason").isPresent(),
+                "oneGuardianReason", "Skriv varför barnets bästa kräver insatsen fastän den ena vårdnadshavaren säger nej.", Law.ONE_GUARDIAN_INTERVENTION);
     }
 
-    /** An unknown age hinders nobody: the case worker knows the child. */
-    private int age(Answers answers) {
-        return answers.earlierText(CaseVariables.PUPIL_ID.name()).map(Long::valueOf)
-                .flatMap(id -> pupils.get(id).ageOn(LocalDate.ofInstant(clock.instant(), IsoTime.ZONE)))
-                .orElse(CONSENTS_FROM_AGE);
+    /** Nobody decides on what nobody has read. */
+    static void everythingIsRead(Answers answers, String field, Materials materials, Faults faults) {
+        var number = new CaseNumber(earlier(answers, CaseVariables.CASE_NUMBER.name()));
+        var district = new Authority(earlier(answers, CaseVariables.DISTRICT.name()));
+        faults.require(!materials.anyUnread(number, district), field, "Nya uppgifter har kommit in och är inte lästa. "
+                + "Handläggaren läser dem först, och tar ställning till om parterna ska få del av dem.", Law.COMMUNICATION);
+    }
+
+    private Agreement agreement(Answers answers, Pupil pupil, LocalDate today) {
+        return Agreement.of(answers.text("guardianConsent"), pupils.custody(pupil.id()), answers.flag("childConsent"),
+                kinds.oneGuardianEnough(answers.list("interventionKinds"), today));
+    }
+
+    private static String earlier(Answers answers, String variable) {
+        return answers.earlierText(variable).orElseThrow(() -> new IllegalStateException("The variable " + variable + " is missing"));
     }
 }

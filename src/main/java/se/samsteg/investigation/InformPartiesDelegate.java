@@ -1,27 +1,26 @@
 package se.samsteg.investigation;
 
-import static se.samsteg.investigation.InvestigationVariables.INVESTIGATION_DUE;
-import static se.samsteg.investigation.InvestigationVariables.OPENED_ON;
+import static se.samsteg.investigation.InvestigationVariables.INFORMING_UNDECIDED;
 import static se.samsteg.investigation.InvestigationVariables.PARTIES_NOT_INFORMED;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
-import se.samsteg.shared.CaseVariables;
 
-/** Writes to the guardians, and to a child of 15 or more, that an investigation is open. */
+/** Writes to the parties that an investigation is open, unless somebody must decide on that first. */
 @Component
 class InformPartiesDelegate implements JavaDelegate {
-    private final PartyLetters letters;
+    private final PartyInformation information;
 
-    InformPartiesDelegate(PartyLetters letters) {
-        this.letters = letters;
+    InformPartiesDelegate(PartyInformation information) {
+        this.information = information;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.inform(CaseScope.of(execution), CaseVariables.PUPIL_ID.of(execution), OPENED_ON.of(execution),
-                INVESTIGATION_DUE.of(execution), PARTIES_NOT_INFORMED.find(execution).orElse(false));
+        INFORMING_UNDECIDED.set(execution, information.begin(CaseScope.of(execution), PUPIL_ID.of(execution),
+                PARTIES_NOT_INFORMED.find(execution).orElse(false)));
     }
 }

@@ -7,63 +7,50 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
-import se.samsteg.content.Contents;
 import se.samsteg.deadline.CaseDeadlines;
+import se.samsteg.deadline.Deadline;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 import se.samsteg.shared.Swedish;
 
-/** Opens, extends and closes investigations. One is open at a time in a case and authority. */
+/** Opens and closes investigations. One is open at a time in a case and authority. */
 @Service
 @Transactional
 class InvestigationService {
-    private static final String LIMIT = "investigation";
+    static final String LIMIT = "investigation";
 
     private final Investigations investigations;
+    private final Parties parties;
     private final StatutoryLimits limits;
     private final CaseDeadlines deadlines;
     private final CaseFiles cases;
     private final Timeline timeline;
-    private final Contents contents;
     private final Clock clock;
 
-    InvestigationService(Investigations investigations, StatutoryLimits limits, CaseDeadlines deadlines,
-                         CaseFiles cases, Timeline timeline, Contents contents, Clock clock) {
+    InvestigationService(Investigations investigations, Parties parties, StatutoryLimits limits, CaseDeadlines deadlines,
+                         CaseFiles cases, Timeline timeline, Clock clock) {
         this.investigations = investigations;
+        this.parties = parties;
         this.limits = limits;
         this.deadlines = deadlines;
         this.cases = cases;
         this.timeline = timeline;
-        this.contents = contents;
         this.clock = clock;
     }
 
     /** Opens an investigation today; by law it has four months from then (SoL 20:3). */
-    Investigation open(CaseScope scope) {
+    Investigation open(CaseScope scope, long pupilId) {
         var deadline = limits.lastDay(LIMIT, today());
         deadlines.set(scope.caseNumber(), scope.authority(), deadline);
         cases.stage(scope.caseNumber(), scope.authority(), LIMIT);
-        record(scope, "Utredning inledd, klar senast " + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference());
-        return investigations.add(scope, deadline.from(), deadline.statutoryDay());
-    }
-
-    /**
-     * Gives the open investigation a later last day; the reason is in the content.
-     *
-     * @throws Refusal when none is open, or the day is not later than the present one
-     */
-    Investigation extend(CaseScope scope, LocalDate to) {
-        var before = required(scope);
-        var after = before.extendTo(to);
-        investigations.extend(before, after, today(), contents.text(scope, "extensionReason").orElse(""));
-        var deadline = deadlines.running(scope.caseNumber(), scope.authority(), LIMIT)
-                .map(running -> limits.extended(running, after.dueOn()))
-                .orElseGet(() -> limits.extended(LIMIT, after.openedOn(), after.dueOn()));
-        deadlines.set(scope.caseNumber(), scope.authority(), deadline);
-        record(scope, "Utredningstiden förlängd till " + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference());
-        return after;
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Utredning inledd, klar senast "
+                + Swedish.day(deadline.lastDay()) + ".", deadline.legalReference()));
+        var investigation = investigations.add(scope, deadline.from(), deadline.statutoryDay());
+        parties.begin(investigation, pupilId);
+        return investigation;
     }
 
     /** The open investigation. @throws Refusal when none is: information is asked for only while one is (SoL 20:6) */
@@ -72,18 +59,37 @@ class InvestigationService {
                 .orElseThrow(() -> new Refusal("caseNumber", "Ingen utredning pågår i ärendet."));
     }
 
-    void close(CaseScope scope, InvestigationDecision decision, LocalDate decidedOn) {
-        investigations.close(required(scope), decision, decidedOn);
+    /** Both last days of the open investigation, as extended last. */
+    Deadline deadline(CaseScope scope, Investigation investigation) {
+        return deadlines.running(scope.caseNumber(), scope.authority(), LIMIT)
+                .map(running -> limits.extended(running, investigation.dueOn()))
+                .orElseGet(() -> limits.extended(LIMIT, investigation.openedOn(), investigation.dueOn()));
+    }
+
+    void informing(CaseScope scope, Informing state, String decidedBy) {
+        investigations.informing(required(scope), state, decidedBy);
+    }
+
+    /** Whether no reason stands against telling the parties that it is open. */
+    boolean mayTell(CaseScope scope) {
+        return investigations.of(scope.caseNumber(), scope.authority()).stream().findFirst()
+                .map(latest -> latest.informing() == Informing.TOLD).orElse(false);
+    }
+
+    /** Ends it; after its last day the decision counts all the same, and is recorded as late. */
+    void close(CaseScope scope, InvestigationDecision decision, LocalDate decidedOn, Entry entry) {
+        var investigation = required(scope);
+        var lastDay = deadline(scope, investigation).lastDay();
+        investigations.close(investigation, decision, decidedOn);
         deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, decidedOn);
-        timeline.record(scope.caseNumber(), scope.authority(),
-                decision.entry());
+        timeline.record(scope.caseNumber(), scope.authority(), entry);
+        if (decidedOn.isAfter(lastDay)) {
+            timeline.record(scope.caseNumber(), scope.authority(), new Entry(Entry.Kind.DEADLINE,
+                    "Beslutet kom för sent: utredningen skulle ha varit klar senast " + Swedish.day(lastDay) + ".", Entry.AUTOMATIC, Law.INVESTIGATION));
+        }
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
-    }
-
-    private void record(CaseScope scope, String sentence, String legalGround) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, legalGround));
     }
 }

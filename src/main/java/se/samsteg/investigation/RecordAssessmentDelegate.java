@@ -10,14 +10,15 @@ import se.samsteg.shared.CaseScope;
 /** Ends the wait for the school when the assessment gives a reason to go on without it. */
 @Component
 class RecordAssessmentDelegate implements JavaDelegate {
-    private final NeedsAssessments assessments;
+    private final SchoolAnswers answers;
 
-    RecordAssessmentDelegate(NeedsAssessments assessments) {
-        this.assessments = assessments;
+    RecordAssessmentDelegate(SchoolAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        WITHOUT_SCHOOL.set(execution.getProcessInstance(), assessments.record(CaseScope.of(execution)));
+        var instance = execution.getProcessInstance();
+        WITHOUT_SCHOOL.set(instance, answers.assessed(CaseScope.of(execution)) || WITHOUT_SCHOOL.of(instance));
     }
 }

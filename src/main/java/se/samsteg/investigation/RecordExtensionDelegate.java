@@ -10,17 +10,17 @@ import se.samsteg.shared.CaseScope;
 /** Records the decision to extend, and moves the running investigation's end; the same from within and from its own form. */
 @Component
 class RecordExtensionDelegate implements JavaDelegate {
-    private final InvestigationService investigations;
+    private final Extensions extensions;
     private final InvestigationProcess process;
 
-    RecordExtensionDelegate(InvestigationService investigations, InvestigationProcess process) {
-        this.investigations = investigations;
+    RecordExtensionDelegate(Extensions extensions, InvestigationProcess process) {
+        this.extensions = extensions;
         this.process = process;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var scope = CaseScope.of(execution);
-        process.moveEnd(scope, investigations.extend(scope, EXTENDED_TO.of(execution)));
+        process.moveEnd(scope, extensions.extend(scope, EXTENDED_TO.of(execution)), execution.getProcessInstanceId());
     }
 }

@@ -1,7 +1,9 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.InvestigationVariables.INFORMATION_DUE;
+import static se.samsteg.investigation.InvestigationVariables.SCHOOL_SETTLED;
 import static se.samsteg.shared.CaseVariables.CONVERSATION;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,9 +21,10 @@ class RequestInformationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var request = school.requestInformation(CaseScope.of(execution));
         var instance = execution.getProcessInstance();
-        CONVERSATION.set(instance, request.conversation());
-        INFORMATION_DUE.set(instance, request.answerBy());
+        school.requestInformation(CaseScope.of(execution), PUPIL_ID.of(execution)).ifPresentOrElse(request -> {
+            CONVERSATION.set(instance, request.conversation());
+            INFORMATION_DUE.set(instance, request.answerBy());
+        }, () -> SCHOOL_SETTLED.set(instance, true));
     }
 }

@@ -9,6 +9,7 @@ import static se.samsteg.placement.PlacementVariables.GRADES;
 import static se.samsteg.placement.PlacementVariables.GROUP_CODE;
 import static se.samsteg.placement.PlacementVariables.GROUP_TYPE;
 import static se.samsteg.placement.PlacementVariables.INFORMATION_GIVEN;
+import static se.samsteg.placement.PlacementVariables.INFORMATION_PARTIAL;
 import static se.samsteg.placement.PlacementVariables.INITIATOR;
 import static se.samsteg.placement.PlacementVariables.PASSED_SUBJECTS;
 import static se.samsteg.placement.PlacementVariables.PLACEMENT_START;
@@ -84,12 +85,15 @@ class PlacementMessages {
      *
      * @param conversation id of the request
      * @param given        false when the school has nothing to give, and says why
+     * @param partial      only a part is given now, and why the rest is missing is said
      */
-    Disclosure provideInformation(CaseScope scope, Authority district, Optional<String> conversation, boolean given,
+    Disclosure provideInformation(CaseScope scope, Authority district, Optional<String> conversation, boolean given, boolean partial,
                                   Optional<Integer> attendance) {
-        var texts = contents.read(scope, List.of(given ? "observations" : "informationReason"));
+        var texts = contents.read(scope, !given ? List.of("informationReason")
+                : partial ? List.of("observations", "informationReason") : List.of("observations"));
         return gate.send(to(district, scope, MessageName.INFORMATION_PROVIDED, Purpose.INVESTIGATION)
                 .value(Category.SCHOOL_SITUATION, INFORMATION_GIVEN, given)
+                .value(Category.SCHOOL_SITUATION, INFORMATION_PARTIAL, given && partial)
                 .value(Category.SCHOOL_SITUATION, ATTENDANCE_PERCENT, given ? attendance.orElse(null) : null)
                 .texts(Category.SCHOOL_SITUATION, texts).inReplyTo(conversation.orElse(null)).build());
     }

@@ -39,6 +39,7 @@ final class PlacementVariables {
     /** What the decision {@code early-warning} gave: none, sip or concern. */
     static final ProcessVariable<String> WARNING = ProcessVariable.text("warning");
     static final ProcessVariable<Boolean> INFORMATION_GIVEN = ProcessVariable.flag("informationGiven");
+    static final ProcessVariable<Boolean> INFORMATION_PARTIAL = ProcessVariable.flag("informationPartial");
     static final ProcessVariable<LocalDate> END_DATE = ProcessVariable.date("endDate");
     /** Who asks for a SIP, in the message that asks. */
     static final ProcessVariable<String> INITIATOR = ProcessVariable.text("initiator");

@@ -2,6 +2,7 @@ package se.samsteg.placement;
 
 import static se.samsteg.placement.PlacementVariables.ATTENDANCE_PERCENT;
 import static se.samsteg.placement.PlacementVariables.INFORMATION_GIVEN;
+import static se.samsteg.placement.PlacementVariables.INFORMATION_PARTIAL;
 import static se.samsteg.shared.CaseVariables.CONVERSATION;
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.shared.CaseVariables.SENDER;
@@ -27,7 +28,8 @@ class SendInformationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var asker = SENDER.find(execution).orElseGet(() -> DISTRICT.of(execution));
         messages.provideInformation(CaseScope.of(execution), new Authority(asker),
-                CONVERSATION.find(execution), INFORMATION_GIVEN.of(execution), ATTENDANCE_PERCENT.find(execution));
+                CONVERSATION.find(execution), INFORMATION_GIVEN.of(execution), INFORMATION_PARTIAL.find(execution).orElse(false),
+                ATTENDANCE_PERCENT.find(execution));
         requests.answered(CaseScope.of(execution));
     }
 }

@@ -27,7 +27,12 @@ public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String fir
 
     /** The day on which the pupil turns 18 and decides alone (FB 9:1); empty when the birth date is not known. */
     public Optional<LocalDate> adultOn() {
-        return birthDate().map(birth -> birth.plusYears(MAJORITY)).map(day -> ageOn(day).orElse(0) < MAJORITY ? day.plusDays(1) : day);
+        return birthday(MAJORITY);
+    }
+
+    /** The day on which the pupil reaches that age; one born on 29 February does so on 1 March of a common year. */
+    public Optional<LocalDate> birthday(int age) {
+        return birthDate().map(birth -> birth.plusYears(age)).map(day -> ageOn(day).orElse(0) < age ? day.plusDays(1) : day);
     }
 
     Pupil under(Protection other) {

@@ -1,9 +1,19 @@
 package se.samsteg.investigation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.CaseDeadline;
+import se.samsteg.deadline.CaseDeadlines;
+import se.samsteg.document.Document;
+import se.samsteg.document.Documents;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.DistrictCases;
 import se.samsteg.support.ProcessDriver;
 
@@ -14,10 +24,16 @@ class InvestigationDriver {
 
     private final ProcessDriver driver;
     private final DistrictCases cases;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final CaseDeadlines deadlines;
 
-    InvestigationDriver(ProcessDriver driver, DistrictCases cases) {
+    InvestigationDriver(ProcessDriver driver, DistrictCases cases, Timeline timeline, Documents documents, CaseDeadlines deadlines) {
         this.driver = driver;
         this.cases = cases;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.deadlines = deadlines;
     }
 
     String begun() {
@@ -26,6 +42,13 @@ class InvestigationDriver {
 
     String begun(String birthDate) {
         var number = cases.begin(PROCESS, birthDate, Map.of());
+        driver.runJobs(number);
+        return number;
+    }
+
+    /** Of a pupil of whom these fields tell more, or something else. */
+    String begun(Map<String, Object> pupil) {
+        var number = cases.begin(PROCESS, cases.pupil(pupil), Map.of());
         driver.runJobs(number);
         return number;
     }
@@ -41,16 +64,45 @@ class InvestigationDriver {
     }
 
     String examined() {
-        var number = planned();
+        return examined(begun());
+    }
+
+    String examined(String number) {
+        plan(number);
         driver.complete(number, "talkWithChild", Map.of("childView", "Jag vill vara i skolan."));
         driver.complete(number, "assessNeeds", with(assessment(), "withoutSchoolReason", "Skolan är stängd."));
         return number;
     }
 
     String communicated() {
-        var number = examined();
+        return communicated(begun());
+    }
+
+    String communicated(String number) {
+        examined(number);
         driver.complete(number, "communicateMaterial", Map.of("communicationException", "Uppenbart obehövligt."));
         return number;
+    }
+
+    static final Map<String, Object> TWO_GUARDIANS = Map.of("birthDate", "2014-05-05", "guardian2Name", "Eva Ek", "guardian2Custody", true);
+
+    /** What must not happen did not: the answer is refused with these words, and the task is still there. */
+    void refused(String number, String task, Map<String, Object> fields, String... words) {
+        assertThatThrownBy(() -> driver.complete(number, task, fields)).hasMessageContainingAll(words);
+        assertThat(driver.find(number, task)).isPresent();
+    }
+
+    List<String> sentences(String number) {
+        return timeline.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().map(line -> line.entry().sentence()).toList();
+    }
+
+    List<String> titles(String number) {
+        return documents.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().map(Document::title).toList();
+    }
+
+    /** The running and met limits of that name in the district's part of the case. */
+    List<CaseDeadline> limits(String number, String limit) {
+        return deadlines.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().filter(one -> one.deadline().limit().equals(limit)).toList();
     }
 
     static Map<String, Object> assessment() {

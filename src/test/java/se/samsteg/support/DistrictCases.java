@@ -11,6 +11,7 @@ import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.pupil.Demand;
+import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
@@ -36,9 +37,19 @@ public class DistrictCases {
 
     /** Starts a process in the district, for a pupil born on the day; returns the case number. */
     public String begin(String process, String birthDate, Map<String, Object> variables) {
-        var pupil = pupils.register(new HashMap<>(Map.of("birthDate", birthDate, "firstName", "Alva", "lastName", "Ek", "grade", 6,
-                "homeSchool", "Vasaskolan", "district", DISTRICT.tenantId(), "guardian1Name", "Bo Ek", "guardian1Custody", true)),
-                Demand.COMPLETE);
+        return begin(process, pupil(Map.of("birthDate", birthDate)), variables);
+    }
+
+    /** A registered pupil with one guardian, as far as the fields say nothing else; without a birth date nobody knows it. */
+    public Pupil pupil(Map<String, Object> fields) {
+        var all = new HashMap<String, Object>(Map.of("firstName", "Alva", "lastName", "Ek", "grade", 6,
+                "homeSchool", "Vasaskolan", "district", DISTRICT.tenantId(), "guardian1Name", "Bo Ek", "guardian1Custody", true));
+        all.putAll(fields);
+        return pupils.register(all, all.containsKey("birthDate") ? Demand.COMPLETE : Demand.AS_FAR_AS_KNOWN);
+    }
+
+    /** Starts a process in the district, in a case of its own; returns the case number. */
+    public String begin(String process, Pupil pupil, Map<String, Object> variables) {
         var number = cases.open(pupil, DISTRICT).number();
         cases.join(number, Authority.SCHOOLS);
         var all = new HashMap<String, Object>(Map.of("caseNumber", number.value(), "pupilId", pupil.id(), "pupilLabel", pupil.label(),
@@ -50,10 +61,17 @@ public class DistrictCases {
 
     /** The school tells what the investigation asked for. */
     public void provideInformation(String caseNumber, String conversation, String observations) {
+        provideInformation(caseNumber, conversation, observations, null);
+    }
+
+    /** The school tells a part of it, or nothing (no observations), and why. */
+    public void provideInformation(String caseNumber, String conversation, String observations, String reason) {
         gate.send(Message.named(MessageName.INFORMATION_PROVIDED).from(school(caseNumber)).to(DISTRICT).purpose(Purpose.INVESTIGATION)
-                .value(Category.SCHOOL_SITUATION, ProcessVariable.flag("informationGiven"), true)
-                .value(Category.SCHOOL_SITUATION, ProcessVariable.number("attendancePercent"), 60)
-                .text(Category.SCHOOL_SITUATION, "observations", observations).inReplyTo(conversation).build());
+                .value(Category.SCHOOL_SITUATION, ProcessVariable.flag("informationGiven"), observations != null)
+                .value(Category.SCHOOL_SITUATION, ProcessVariable.flag("informationPartial"), observations != null && reason != null)
+                .value(Category.SCHOOL_SITUATION, ProcessVariable.number("attendancePercent"), observations == null ? null : 60)
+                .text(Category.SCHOOL_SITUATION, "observations", observations)
+                .text(Category.SCHOOL_SITUATION, "informationReason", reason).inReplyTo(conversation).build());
     }
 
     public CaseScope school(String caseNumber) {
