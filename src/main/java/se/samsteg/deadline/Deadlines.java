@@ -314,22 +314,22 @@ public class Deadlines {
     }
 
     /** The next warning once one has been given: before an extended end, on the statutory day, and when it is late, again and again. */
-    @ByLimit("investigation")
+    @ByLimit({"investigation", "breachAgain"})
     public String nextInvestigationWarning(DelegateExecution execution) {
         var deadline = investigation(execution);
         return startOf(Stream.of(warning(deadline), deadline.statutoryDay()).filter(day -> day.isAfter(moments.today()))
-                .min(Comparator.naturalOrder()).orElseGet(this::overdueAgain));
+                .min(Comparator.naturalOrder()).orElseGet(this::askedAgain));
     }
 
     /** The next breach once one has been followed up: of an extended end, or of one that is late still. */
-    @ByLimit("investigation")
+    @ByLimit({"investigation", "breachAgain"})
     public String nextInvestigationBreach(DelegateExecution execution) {
         var broken = investigation(execution).brokenFrom();
-        return startOf(broken.isAfter(moments.today()) ? broken : overdueAgain());
+        return startOf(broken.isAfter(moments.today()) ? broken : askedAgain());
     }
 
-    private LocalDate overdueAgain() {
-        return moments.today().plus(length("overdueAgain"));
+    private LocalDate askedAgain() {
+        return moments.today().plus(length("breachAgain"));
     }
 
     @ByLimit("informingDecided")
@@ -366,7 +366,7 @@ public class Deadlines {
     }
 
     /** Four weeks from the day on which the care was enforced, or as the court has extended it (LVU 8 §). */
-    @ByLimit("lvuApplication")
+    @ByLimit({"lvuApplication", "careApplication"})
     public String applyForCare(DelegateExecution execution) {
         var immediate = IMMEDIATE_CARE.of(execution);
         var from = (immediate ? CARE_ENFORCED_ON : CARE_DECIDED_ON).of(execution);

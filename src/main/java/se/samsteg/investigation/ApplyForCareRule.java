@@ -1,5 +1,6 @@
 package se.samsteg.investigation;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -22,6 +23,7 @@ class ApplyForCareRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        days.check(answers, Law.LVU_APPLICATION, faults);
+        var field = Map.of("applied", "appliedOn", "extended", "applicationUntil").getOrDefault(answers.text("application").orElse(""), "careEndedOn");
+        days.check(answers, field, Law.LVU_APPLICATION, faults);
     }
 }

@@ -2,7 +2,6 @@ package se.samsteg.investigation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -18,14 +17,17 @@ class CourtDays {
         this.clock = clock;
     }
 
-    void check(Answers answers, Law law, Faults faults) {
+    /** @param chosen the field that the answer calls for; days in others are left aside */
+    void check(Answers answers, String chosen, Law law, Faults faults) {
         var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
         var decided = answers.earlierDate(LvuVariables.CARE_DECIDED_ON.name()).orElseThrow();
-        List.of("submittedOn", "appliedOn", "careEndedOn").forEach(field -> answers.date(field).ifPresent(day -> {
-            faults.require(!day.isAfter(today), field, "Dagen kan inte ligga i framtiden.", law);
-            faults.require(!day.isBefore(decided), field, "Dagen kan inte ligga före utskottets beslut.", law);
-        }));
-        answers.date("applicationUntil").ifPresent(day -> faults.require(day.isAfter(today), "applicationUntil",
-                "Den tid som rätten har gett ska ligga framåt.", law));
+        answers.date(chosen).ifPresent(day -> {
+            if (chosen.equals(LvuVariables.APPLICATION_UNTIL.name())) {
+                faults.require(day.isAfter(today), chosen, "Den tid som rätten har gett ska ligga framåt.", law);
+            } else {
+                faults.require(!day.isAfter(today), chosen, "Dagen kan inte ligga i framtiden.", law);
+                faults.require(!day.isBefore(decided), chosen, "Dagen kan inte ligga före utskottets beslut.", law);
+            }
+        });
     }
 }

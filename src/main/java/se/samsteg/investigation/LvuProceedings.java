@@ -129,7 +129,7 @@ class LvuProceedings {
     private void extend(CaseScope scope, long careId, LocalDate to) {
         deadlines.running(scope.caseNumber(), scope.authority(), applicationLimit(careId))
                 .ifPresent(running -> deadlines.set(scope.caseNumber(), scope.authority(), limits.extended(running, to)));
-        record(scope, Entry.decision("Förvaltningsrätten har förlängt tiden för ansökan till " + Swedish.day(to) + ".", actor.id(), Law.LVU_APPLICATION));
+        record(scope, Entry.decision("Tiden för ansökan är förlängd till " + Swedish.day(to) + " av förvaltningsrätten.", actor.id(), Law.LVU_APPLICATION));
     }
 
     /** It ended before an application: the court did not confirm it, or the committee itself ended it. */

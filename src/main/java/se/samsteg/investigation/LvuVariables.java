@@ -24,8 +24,26 @@ final class LvuVariables {
     }
 
     /** What became of bringing the immediate care before the court. */
-    enum Submission { SUBMITTED, CARE_ENDED }
+    enum Submission {
+        SUBMITTED, CARE_ENDED;
+
+        /** The day that goes with it. */
+        ProcessVariable<LocalDate> day() {
+            return this == SUBMITTED ? SUBMITTED_ON : CARE_ENDED_ON;
+        }
+    }
 
     /** What became of the application. */
-    enum Application { APPLIED, EXTENDED, CARE_ENDED }
+    enum Application {
+        APPLIED, EXTENDED, CARE_ENDED;
+
+        /** The day that goes with it. */
+        ProcessVariable<LocalDate> day() {
+            return switch (this) {
+                case APPLIED -> APPLIED_ON;
+                case EXTENDED -> APPLICATION_UNTIL;
+                case CARE_ENDED -> CARE_ENDED_ON;
+            };
+        }
+    }
 }

@@ -2,9 +2,6 @@ package se.samsteg.investigation;
 
 import static se.samsteg.investigation.LvuVariables.APPLICATION;
 import static se.samsteg.investigation.LvuVariables.APPLICATION_EXTENDED;
-import static se.samsteg.investigation.LvuVariables.APPLICATION_UNTIL;
-import static se.samsteg.investigation.LvuVariables.APPLIED_ON;
-import static se.samsteg.investigation.LvuVariables.CARE_ENDED_ON;
 import static se.samsteg.investigation.LvuVariables.CARE_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +20,7 @@ class RecordApplicationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        APPLICATION_EXTENDED.set(execution, proceedings.applied(CaseScope.of(execution), CARE_ID.of(execution), APPLICATION.of(execution),
-                APPLIED_ON.find(execution).or(() -> APPLICATION_UNTIL.find(execution)).or(() -> CARE_ENDED_ON.find(execution)).orElseThrow()));
+        var what = APPLICATION.of(execution);
+        APPLICATION_EXTENDED.set(execution, proceedings.applied(CaseScope.of(execution), CARE_ID.of(execution), what, what.day().of(execution)));
     }
 }

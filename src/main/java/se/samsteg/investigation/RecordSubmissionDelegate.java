@@ -1,10 +1,8 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.LvuVariables.CARE_ENDED;
-import static se.samsteg.investigation.LvuVariables.CARE_ENDED_ON;
 import static se.samsteg.investigation.LvuVariables.CARE_ID;
 import static se.samsteg.investigation.LvuVariables.SUBMISSION;
-import static se.samsteg.investigation.LvuVariables.SUBMITTED_ON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +20,8 @@ class RecordSubmissionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CARE_ENDED.set(execution.getProcessInstance(), proceedings.submitted(CaseScope.of(execution), CARE_ID.of(execution),
-                SUBMISSION.of(execution), SUBMITTED_ON.find(execution).or(() -> CARE_ENDED_ON.find(execution)).orElseThrow()));
+        var what = SUBMISSION.of(execution);
+        CARE_ENDED.set(execution.getProcessInstance(), proceedings.submitted(CaseScope.of(execution), CARE_ID.of(execution), what,
+                what.day().of(execution)));
     }
 }

@@ -22,6 +22,6 @@ class SubmitToCourtRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        days.check(answers, Law.LVU_SUBMISSION, faults);
+        days.check(answers, answers.is("submission", "submitted") ? "submittedOn" : "careEndedOn", Law.LVU_SUBMISSION, faults);
     }
 }

@@ -140,6 +140,7 @@ class DeadlinesTest {
                 "investigationDue", "2026-07-20", "answerBy", "2026-06-01", "meetingStart", "2026-04-08T13:00",
                 "nextFollowUp", "2026-09-01", "interval", "P2M"));
         variables.putAll(Map.of("drawnOn", "2026-03-01", "answerDue", "2026-03-11", "leavesOn", "2027-06-15", "followUpUntil", "2026-09-20"));
+        variables.putAll(Map.of("careDecidedOn", "2026-03-20", "careEnforcedOn", "2026-03-20", "immediateCare", true));
     }
 
     private DelegateExecution execution() {

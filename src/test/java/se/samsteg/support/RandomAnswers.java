@@ -135,6 +135,11 @@ public final class RandomAnswers {
         List<String> particulars() {
             return CODE.matcher(String.valueOf(seen.get("sentParticulars"))).results().map(match -> match.group(1)).toList();
         }
+
+        /** The day in the field, or today when it has passed or is not known. */
+        LocalDate todayOr(String field) {
+            return later(field).isBefore(today) ? today : later(field);
+        }
     }
 
     private static BiFunction<Moment, Random, Object> mostly(String usual, String... others) {
@@ -202,8 +207,13 @@ public final class RandomAnswers {
             Map.entry("items", RandomAnswers::items),
             Map.entry("parties", (moment, random) -> random.nextBoolean() ? List.of("school", "socialServices", "guardians") : List.of("school", "socialServices", "bup", "child")),
             Map.entry("attendance", (moment, random) -> null),
-            Map.entry("extendedTo", inDays(400)),
-            Map.entry("answerBy", inDays(10)),
+            Map.entry("extendedTo", (moment, random) -> moment.todayOr("investigationDue").plusDays(20 + random.nextInt(100)).toString()),
+            Map.entry("answerBy", RandomAnswers::answerBy),
+            Map.entry("communicationException", (moment, random) -> null),
+            Map.entry("guardian1Answered", (moment, random) -> null),
+            Map.entry("guardian2Answered", (moment, random) -> null),
+            Map.entry("childAnswered", (moment, random) -> null),
+            Map.entry("applicationUntil", inDays(14)),
             Map.entry("subcommitteeDecision", mostly("approve", "reject")),
             Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
             Map.entry("proposedStart", (moment, random) -> moment.today().plusDays(12) + "T10:00"),
@@ -212,6 +222,13 @@ public final class RandomAnswers {
             Map.entry("planOutcome", mostly("close", "continue", "change")),
             Map.entry("followUpOutcome", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("afterNoIntervention")) || random.nextInt(10) < 7
                     ? "end" : List.of("continue", "revise").get(random.nextInt(2))));
+
+    /** In ten days, but not after the last day of an investigation that is in time. */
+    private static Object answerBy(Moment moment, Random random) {
+        var ordinary = moment.today().plusDays(10);
+        var due = moment.later("investigationDue");
+        return (due.isBefore(ordinary) && !due.isBefore(moment.today()) ? due : ordinary).toString();
+    }
 
     /** Half of the plans have two in charge of one area, where two answer for something at all. */
     private static Object items(Moment moment, Random random) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,8 @@ public class RandomWalk {
     private static final int LONGEST = 1500;
 
     private static final int SLOW_STEPS = 30;
+    private static final Set<String> DECIDES = Set.of("decideInvestigation", "subcommitteeDecision");
+    private static final Set<String> READS = Set.of("readInformation", "readReport");
 
     /** Its choices are those of the message. */
     private static final String CHECK = "delivery-checkExceptions";
@@ -103,7 +106,13 @@ public class RandomWalk {
         return due.isPresent() || clock.isPresent();
     }
 
-    private void work(List<Task> open, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
+    /** Nobody decides an investigation on what nobody has read. */
+    public static boolean isRefusedYet(Task task, List<Task> open) {
+        return DECIDES.contains(task.getTaskDefinitionKey()) && open.stream().anyMatch(other -> READS.contains(other.getTaskDefinitionKey()));
+    }
+
+    private void work(List<Task> all, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
+        var open = all.stream().filter(task -> !isRefusedYet(task, all)).toList();
         var task = random.nextBoolean() ? open.get(random.nextInt(open.size()))
                 : Collections.min(open, Comparator.comparing(one -> forms.getOrDefault(form(one), 0)));
         var seen = new HashMap<>(tasks.getVariables(task.getId()));

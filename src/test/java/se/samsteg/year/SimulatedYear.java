@@ -18,6 +18,7 @@ import se.samsteg.shared.Refusal;
 import se.samsteg.support.FictionalPupils;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.RandomAnswers;
+import se.samsteg.support.RandomWalk;
 
 /**
  * A year of a district's and a school's cases on one virtual clock: cases come in, people get round to their tasks or do not,
@@ -203,6 +204,10 @@ class SimulatedYear {
 
     private void work(SimulatedCase one, Task task, LocalDateTime due) {
         if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+            return;
+        }
+        if (RandomWalk.isRefusedYet(task, driver.openTasks(one.number))) {
+            at(driver.now().plusDays(1), one, () -> work(one, task, due));
             return;
         }
         var entered = one.answers.to(form(task), driver.today(), tasks.getVariables(task.getId()));
