@@ -66,6 +66,19 @@ public class NeedToKnow {
                 .params(number.value(), authority.tenantId()).query(String.class).list();
     }
 
+    /** A protected case that a person is named to work in, for an authority. */
+    public record Named(CaseNumber number, Authority authority) {
+    }
+
+    /** Where in the authorities a person is a named handler. */
+    @Transactional(readOnly = true)
+    public List<Named> namedIn(String person, Collection<Authority> authorities) {
+        return authorities.isEmpty() ? List.of() : jdbc.sql("""
+                select case_number, tenant_id from case_handler where handler = :person and tenant_id in (:tenants) order by case_number, tenant_id""")
+                .param("person", person).param("tenants", authorities.stream().map(Authority::tenantId).toList())
+                .query((row, index) -> new Named(new CaseNumber(row.getString(1)), new Authority(row.getString(2)))).list();
+    }
+
     /** A case that waits for its handlers in an authority. */
     public record Unnamed(CaseNumber number, Authority authority) {
     }

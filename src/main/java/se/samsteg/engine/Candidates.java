@@ -53,6 +53,16 @@ class Candidates {
         }
     }
 
+    /** Whether a person may be given the task: is a candidate of it in that authority, and not shut out of the case. */
+    boolean mayDo(TaskEntity task, CaseNumber number, String person) {
+        var named = task.getCandidates().stream().anyMatch(link -> person.equals(link.getUserId()));
+        var groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(id -> id != null).toList();
+        return !needToKnow.getObject().isShutOut(number, person) && (named || !groups.isEmpty() && jdbc.getObject().sql("""
+                select count(*) from ACT_ID_MEMBERSHIP m join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = m.USER_ID_
+                where m.USER_ID_ = :person and m.GROUP_ID_ in (:groups) and t.TENANT_ID_ = :tenant""")
+                .param("person", person).param("groups", groups).param("tenant", task.getTenantId()).query(Integer.class).single() > 0);
+    }
+
     private void link(TaskEntity task, Set<String> groups, Set<String> users) {
         var now = List.copyOf(task.getCandidates());
         var groupsNow = now.stream().map(IdentityLink::getGroupId).filter(id -> id != null).collect(Collectors.toSet());

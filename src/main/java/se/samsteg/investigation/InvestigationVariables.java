@@ -29,8 +29,6 @@ final class InvestigationVariables {
     static final ProcessVariable<Boolean> SCHOOL_SETTLED = ProcessVariable.flag("schoolSettled");
     /** The assessment was made without what the school might have told. */
     static final ProcessVariable<Boolean> WITHOUT_SCHOOL = ProcessVariable.flag("withoutSchool");
-    /** Id of the instance that received new concern for the child. */
-    static final ProcessVariable<String> REPORT_INSTANCE = ProcessVariable.text("reportInstance");
     static final ProcessVariable<Boolean> TALK_WITHOUT_GUARDIAN = ProcessVariable.flag("talkWithoutGuardian");
 
     static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");

@@ -1,13 +1,11 @@
 package se.samsteg.investigation;
 
-import static se.samsteg.investigation.InvestigationVariables.REPORT_INSTANCE;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
 
-/** Shows new concern for the child in the investigation. */
+/** Registers new concern for the child that belongs to the investigation, before somebody reads it. */
 @Component
 class RegisterReportDelegate implements JavaDelegate {
     private final AttachedReports reports;
@@ -18,6 +16,6 @@ class RegisterReportDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.attach(CaseScope.of(execution), REPORT_INSTANCE.of(execution));
+        reports.attach(CaseScope.of(execution));
     }
 }
