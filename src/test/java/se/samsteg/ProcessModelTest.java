@@ -45,6 +45,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -60,6 +61,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.security.ReferenceIdentities;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.ProcessVariable;
 import se.samsteg.support.Models;
@@ -154,6 +156,13 @@ class ProcessModelTest {
         var groups = ReferenceIdentities.read("identity/groups.csv").stream().map(row -> row.get("id")).collect(Collectors.toSet());
         assertThat(findings(model, UserTask.class, task -> task.getCamundaCandidateGroupsList().stream()
                 .anyMatch(group -> !group.contains("{") && !groups.contains(group.trim())))).as("unknown roles").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theLawThatATaskNamesStandsInTheRegister(Models model) {
+        assertThat(model.all(CamundaProperty.class).stream().filter(property -> property.getCamundaName().equals("law"))
+                .map(CamundaProperty::getCamundaValue).filter(law -> LowerCamel.parse(Law.class, law).isEmpty())).isEmpty();
     }
 
     @ParameterizedTest

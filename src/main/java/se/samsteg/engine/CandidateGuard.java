@@ -6,31 +6,31 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets only a task's candidates work on it and read what it shows. The grants are per definition, so without this
  * guard every role that works on a process could do each of its tasks. Administrators and supervisors see tasks but
  * decide nothing.
  */
+@Component
 final class CandidateGuard {
     private static final Set<String> WORK = Set.of(
             "checkTaskWork", "checkTaskAssign", "checkUpdateTaskVariable", "checkDeleteTask", "checkReadTaskVariable");
     private static final Set<String> OVERSEERS = Set.of("camunda-admin", "supervisors");
 
-    private CandidateGuard() {
+    private final WrongRole wrongRole;
+
+    CandidateGuard(WrongRole wrongRole) {
+        this.wrongRole = wrongRole;
     }
 
-    static void check(String method, Object checked, Authentication user) {
+    void check(String method, Object checked, Authentication user) {
         if (checked instanceof TaskEntity task
                 && (WORK.contains(method) && !isCandidate(task, user)
                 || method.equals("checkReadTask") && !isCandidate(task, user) && !oversees(user))) {
-            throw new AuthorizationException("Uppgiften hör till en annan roll." + source(task));
+            throw new AuthorizationException(wrongRole.sentence(task));
         }
-    }
-
-    /** What the task's model says of whose it is, with its source in the law. */
-    private static String source(TaskEntity task) {
-        return task.getDescription() == null ? "" : " " + task.getDescription();
     }
 
     private static boolean oversees(Authentication user) {

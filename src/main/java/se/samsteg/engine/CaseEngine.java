@@ -28,11 +28,12 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     private final ClosedModels models;
     private final CaseGuard guard;
     private final Candidates candidates;
+    private final CandidateGuard candidateGuard;
     private final BegunUnderLimits limits;
     private final ExplainedSteps steps;
 
     CaseEngine(FormRoom forms, TimelineOfWork timeline, OpenCases openCases, MessageStarts messages, ClosedModels models,
-               CaseGuard guard, Candidates candidates, BegunUnderLimits limits, ExplainedSteps steps) {
+               CaseGuard guard, Candidates candidates, CandidateGuard candidateGuard, BegunUnderLimits limits, ExplainedSteps steps) {
         this.forms = forms;
         this.timeline = timeline;
         this.openCases = openCases;
@@ -40,6 +41,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         this.models = models;
         this.guard = guard;
         this.candidates = candidates;
+        this.candidateGuard = candidateGuard;
         this.limits = limits;
         this.steps = steps;
     }
@@ -55,7 +57,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new AuthorityOfInstance());
         engine.setResourceAuthorizationProvider(new RightsPerDefinition());
         engine.setCommandCheckers(new ArrayList<>(List.of(
-                Checkers.of(guard::check), new TenantCommandChecker(), Checkers.of(CandidateGuard::check), new AuthorizationCommandChecker())));
+                Checkers.of(guard::check), new TenantCommandChecker(), Checkers.of(candidateGuard::check), new AuthorizationCommandChecker())));
         engine.setCustomPreVariableSerializers(with(rawSerializers(engine), new KnownVariables(forms.variables())));
         engine.setCustomPostBPMNParseListeners(with(with(with(with(engine.getCustomPostBPMNParseListeners(),
                 forms.parseListener()), messages), limits), new CandidatesOfTasks(candidates)));

@@ -1,8 +1,5 @@
 package se.samsteg.engine;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,9 +36,6 @@ class OpenTasks implements CaseTasks {
     }
 
     @Override
-    }
-
-    @Override
     public void moved(CaseNumber number, Authority authority, Set<String> processes, String district) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> {
             jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and TENANT_ID_ = ? and PARENT_ID_ is null")
@@ -51,24 +45,6 @@ class OpenTasks implements CaseTasks {
                     .forEach(instance -> instance.setVariable(CaseVariables.DISTRICT.name(), district));
             return null;
         });
-    public List<Moved> reassign(Collection<Authority> authorities, String from, Optional<String> to) {
-        var taken = jdbc.sql("""
-                select t.ID_, e.BUSINESS_KEY_, e.TENANT_ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-                where t.ASSIGNEE_ = :from and e.TENANT_ID_ in (:tenants) and e.BUSINESS_KEY_ is not null order by t.CREATE_TIME_, t.ID_""")
-                .param("from", from).param("tenants", authorities.stream().map(Authority::tenantId).toList())
-                .query((row, index) -> new Taken(row.getString(1), new CaseNumber(row.getString(2)), new Authority(row.getString(3)))).list();
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
-                .execute(context -> taken.stream().map(task -> move(task, to, context)).toList());
-    }
-
-    private record Taken(String id, CaseNumber number, Authority authority) {
-    }
-
-    private Moved move(Taken taken, Optional<String> to, CommandContext context) {
-        var task = context.getTaskManager().findTaskById(taken.id());
-        var heir = to.filter(person -> candidates.mayDo(task, taken.number(), person));
-        task.setAssignee(heir.orElse(null));
-        return new Moved(taken.number(), taken.authority(), WorkInCases.oneLine(task.getName()), heir.isPresent());
     }
 
     private void follow(String id, String pupilLabel, CommandContext context) {

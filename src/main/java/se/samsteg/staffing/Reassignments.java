@@ -7,10 +7,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseTasks;
-import se.samsteg.casefile.CaseTasks.Moved;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.NeedToKnow.Named;
+import se.samsteg.casefile.TakenTasks;
+import se.samsteg.casefile.TakenTasks.Moved;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.security.Caller;
@@ -28,6 +29,7 @@ class Reassignments {
     private static final int LONGEST_REASON = 500;
 
     private final Staff staff;
+    private final TakenTasks taken;
     private final CaseTasks tasks;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
@@ -35,8 +37,9 @@ class Reassignments {
     private final HandOvers handOvers;
     private final Timeline timeline;
 
-    Reassignments(Staff staff, CaseTasks tasks, CaseFiles cases, PupilRegistry pupils, NeedToKnow needToKnow, HandOvers handOvers, Timeline timeline) {
+    Reassignments(Staff staff, TakenTasks taken, CaseTasks tasks, CaseFiles cases, PupilRegistry pupils, NeedToKnow needToKnow, HandOvers handOvers, Timeline timeline) {
         this.staff = staff;
+        this.taken = taken;
         this.tasks = tasks;
         this.cases = cases;
         this.pupils = pupils;
@@ -68,7 +71,7 @@ class Reassignments {
     Outcome reassign(Caller supervisor, Order order) {
         demandSupervisor(supervisor);
         check(supervisor, order);
-        var moved = tasks.reassign(supervisor.authorities(), order.from(), order.to());
+        var moved = taken.handOver(supervisor.authorities(), order.from(), order.to());
         moved.forEach(task -> timeline.record(task.caseNumber(), task.authority(),
                 Entry.decision(sentence(task, order), supervisor.userId(), Law.SUPERVISOR_ROUTINE)));
         var dismissed = order.leaves() ? dismiss(supervisor, order.from()) : 0;
