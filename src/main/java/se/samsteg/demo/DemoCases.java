@@ -37,6 +37,8 @@ class DemoCases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     /** Before the job executor (0) and the web server. */
     private static final int FIRST = -1000;
+    private static final Set<String> DECIDES = Set.of("decideInvestigation", "subcommitteeDecision");
+    private static final Set<String> READS = Set.of("readInformation", "readReport");
     private static final int AFTER_HALF_A_SECOND = 500;
     private static final int WITH_EACH_COMMIT = 0;
 
@@ -115,10 +117,16 @@ class DemoCases implements SmartLifecycle {
     /** What happens next in the case before today: a job falls due, or a person does the oldest task that is not left. */
     private Optional<Next> next(String number, Map<String, String> own, Set<String> left, int pace, LocalDateTime today) {
         var clocks = player.jobs(number).stream().map(job -> new Next(dueAt(job), () -> player.run(job)));
-        var tasks = player.openTasks(number).stream().filter(task -> !left.contains(task.getTaskDefinitionKey()))
+        var open = player.openTasks(number);
+        var tasks = open.stream().filter(task -> !left.contains(task.getTaskDefinitionKey())).filter(task -> mayBeDone(task, open))
                 .map(task -> new Next(workday(Player.stockholm(task.getCreateTime()).plusDays(pace)), () -> work(task, own)));
         return Stream.concat(clocks, tasks).map(next -> next.notBefore(player.now())).filter(next -> next.at().isBefore(today))
                 .min(Comparator.comparing(Next::at));
+    }
+
+    /** What has come in is read before anything is decided on it. */
+    private static boolean mayBeDone(Task task, List<Task> open) {
+        return !DECIDES.contains(task.getTaskDefinitionKey()) || open.stream().noneMatch(other -> READS.contains(other.getTaskDefinitionKey()));
     }
 
     private LocalDateTime dueAt(Job job) {

@@ -76,12 +76,13 @@ class InvestigationService {
                 .map(latest -> latest.informing() == Informing.TOLD).orElse(false);
     }
 
-    /** Ends it; after its last day the decision counts all the same, and is recorded as late. */
+    /** Ends it; after its last day the decision counts all the same, and is recorded as late. The school owes no answer any more. */
     void close(CaseScope scope, InvestigationDecision decision, LocalDate decidedOn, Entry entry) {
         var investigation = required(scope);
         var lastDay = deadline(scope, investigation).lastDay();
         investigations.close(investigation, decision, decidedOn);
         deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, decidedOn);
+        deadlines.meet(scope.caseNumber(), scope.authority(), SchoolContact.LIMIT, today());
         timeline.record(scope.caseNumber(), scope.authority(), entry);
         if (decidedOn.isAfter(lastDay)) {
             timeline.record(scope.caseNumber(), scope.authority(), new Entry(Entry.Kind.DEADLINE,

@@ -79,9 +79,9 @@ class SchoolAnswers {
     /** Somebody has decided, with a reason, not to wait any longer. */
     void stopWaiting(CaseScope scope) {
         var investigation = investigations.required(scope);
+        deadlines.meet(scope.caseNumber(), scope.authority(), SchoolContact.LIMIT, investigations.today());
         if (!rows.isSchoolWaitOver(investigation)) {
             rows.schoolWaitEnded(investigation, investigations.today());
-            deadlines.meet(scope.caseNumber(), scope.authority(), SchoolContact.LIMIT, investigations.today());
             timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(
                     "Utredningen går vidare utan skolans uppgifter; skälet finns i ärendet.", actor.id(), Law.INFORMATION_DUTY));
         }

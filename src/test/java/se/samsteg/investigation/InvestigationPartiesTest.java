@@ -271,7 +271,7 @@ class InvestigationPartiesTest {
 
     private String suspected() {
         var number = cases.begin(PROCESS, "2014-05-05", Map.of());
-        files.suspectViolence(new CaseNumber(number));
+        files.suspectViolence(new CaseNumber(number), DistrictCases.DISTRICT);
         driver.runJobs(number);
         return number;
     }

@@ -149,6 +149,19 @@ class SchoolInformationTest {
 
     @Test
     @Rule(21)
+    void aRestThatNeverCameIsOwedNoMoreWhenTheInvestigationIsDecided() {
+        var number = investigations.examined();
+        answers(number, "Frånvaron ökar.", "Läraren är sjuk.");
+        driver.complete(number, "readInformation", Map.of("restWanted", true, "restQuestion", "Vad säger läraren?"));
+        driver.complete(number, "communicateMaterial", Map.of("communicationException", "Uppenbart obehövligt."));
+
+        driver.complete(number, "decideInvestigation", interventions());
+
+        assertThat(investigations.limits(number, "informationRequested")).hasSize(2).allSatisfy(limit -> assertThat(limit.metOn()).isPresent());
+    }
+
+    @Test
+    @Rule(21)
     void anAnswerAfterTheDecisionIsRecorded() {
         var number = investigations.communicated();
         var conversation = driver.variable(number, PROCESS, "conversation").toString();
