@@ -28,17 +28,19 @@ class Extensions {
     private final Investigations investigations;
     private final StatutoryLimits limits;
     private final CaseDeadlines deadlines;
+    private final DecisionPapers papers;
     private final Contents contents;
     private final Timeline timeline;
     private final LegalSources sources;
     private final Actor actor;
 
     Extensions(InvestigationService service, Investigations investigations, StatutoryLimits limits, CaseDeadlines deadlines,
-               Contents contents, Timeline timeline, LegalSources sources, Actor actor) {
+               DecisionPapers papers, Contents contents, Timeline timeline, LegalSources sources, Actor actor) {
         this.service = service;
         this.investigations = investigations;
         this.limits = limits;
         this.deadlines = deadlines;
+        this.papers = papers;
         this.contents = contents;
         this.timeline = timeline;
         this.sources = sources;
@@ -50,13 +52,15 @@ class Extensions {
      *
      * @throws Refusal when none is open, or the day is none that it can be extended to
      */
-    Investigation extend(CaseScope scope, LocalDate to) {
+    Investigation extend(CaseScope scope, long pupilId, LocalDate to) {
         var before = service.required(scope);
         var today = service.today();
         refuseUnlessPossible(before, to, today);
         var after = before.extendedTo(to);
         var late = today.isAfter(service.deadline(scope, before).lastDay());
-        investigations.extend(before, new Extension(today, actor.id(), before.dueOn(), to, contents.text(scope, "extensionReason").orElse(""), late));
+        var extension = new Extension(today, actor.id(), before.dueOn(), to, contents.text(scope, "extensionReason").orElse(""), late);
+        investigations.extend(before, extension);
+        papers.extended(scope, pupilId, after, extension);
         var deadline = service.deadline(scope, after);
         deadlines.set(scope.caseNumber(), scope.authority(), deadline);
         timeline.record(scope.caseNumber(), scope.authority(), Entry.decision("Utredningstiden förlängd till " + Swedish.day(deadline.lastDay())

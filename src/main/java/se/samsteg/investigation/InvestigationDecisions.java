@@ -6,16 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.content.Contents;
-import se.samsteg.deadline.AppealTime;
-import se.samsteg.document.DecisionLetter;
 import se.samsteg.document.Fact;
-import se.samsteg.document.Grounds;
-import se.samsteg.law.LegalSource;
-import se.samsteg.law.LegalSources;
-import se.samsteg.pupil.PupilRegistry;
-import se.samsteg.shared.Actor;
+import se.samsteg.investigation.DecisionPapers.Paper;
 import se.samsteg.shared.CaseScope;
-import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
 
 /** Puts the decision that ends an investigation on record, and on paper with what it rests on and how to appeal it. */
@@ -27,20 +20,11 @@ class InvestigationDecisions {
     private final InvestigationService investigations;
     private final DecisionPapers papers;
     private final Contents contents;
-    private final PupilRegistry pupils;
-    private final LegalSources sources;
-    private final AppealTime appealTime;
-    private final Actor actor;
 
-    InvestigationDecisions(InvestigationService investigations, DecisionPapers papers, Contents contents, PupilRegistry pupils,
-                           LegalSources sources, AppealTime appealTime, Actor actor) {
+    InvestigationDecisions(InvestigationService investigations, DecisionPapers papers, Contents contents) {
         this.investigations = investigations;
         this.papers = papers;
         this.contents = contents;
-        this.pupils = pupils;
-        this.sources = sources;
-        this.appealTime = appealTime;
-        this.actor = actor;
     }
 
     /**
@@ -53,10 +37,9 @@ class InvestigationDecisions {
         var facts = List.of(new Fact("Utredningen inleddes", Swedish.day(investigation.openedOn())),
                 new Fact("Beslutsdag", Swedish.day(day)),
                 new Fact("Insatser", contents.text(scope, "interventions").orElse("–")));
-        var decider = decision.decidedBy(oneGuardian);
-        papers.file(scope, pupilId, investigation, new DecisionLetter(TITLE, PartyLetters.nameOf(pupils.get(pupilId)), decision.sentence(), facts,
-                reasons(scope, oneGuardian), decidedOn.isPresent() ? decider : actor.name().map(name -> name + ", " + decider.toLowerCase()).orElse(decider),
-                decision.appeal(), grounds(day, decision.laws(oneGuardian))));
+        var role = decision.decidedBy(oneGuardian);
+        papers.file(scope, pupilId, investigation, new Paper(TITLE, decision.sentence(), facts, reasons(scope, oneGuardian),
+                decidedOn.isPresent() ? role.toLowerCase() : papers.deciderWith(role.toLowerCase()), decision.appeal(), day, decision.laws(oneGuardian)));
         investigations.close(scope, decision, day, decision.entry(oneGuardian));
     }
 
@@ -68,13 +51,5 @@ class InvestigationDecisions {
     private String reasons(CaseScope scope, boolean oneGuardian) {
         var reasons = contents.text(scope, "decisionReason").orElse("");
         return oneGuardian ? reasons + "\n" + contents.text(scope, "oneGuardianReason").orElse("") : reasons;
-    }
-
-    private Grounds grounds(LocalDate day, Law... laws) {
-        return new Grounds(titles(day, laws), appealTime.within(day), titles(day, Law.APPEAL_INFORMATION, Law.APPEAL_TIME));
-    }
-
-    private List<String> titles(LocalDate on, Law... laws) {
-        return sources.find(on, laws).stream().map(LegalSource::title).toList();
     }
 }

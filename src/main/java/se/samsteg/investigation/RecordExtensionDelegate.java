@@ -1,6 +1,7 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.InvestigationVariables.EXTENDED_TO;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,6 @@ class RecordExtensionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var scope = CaseScope.of(execution);
-        process.moveEnd(scope, extensions.extend(scope, EXTENDED_TO.of(execution)), execution.getProcessInstanceId());
+        process.moveEnd(scope, extensions.extend(scope, PUPIL_ID.of(execution), EXTENDED_TO.of(execution)), execution.getProcessInstanceId());
     }
 }

@@ -80,6 +80,7 @@ class InvestigationTimeTest {
         driver.pass(number, Period.ofDays(1));
         driver.complete(number, "considerExtension", extension("2026-10-30"));
 
+        assertThat(investigations.titles(number)).filteredOn("Beslut om förlängd utredningstid"::equals).hasSize(2);
         var item = item(number);
         assertThat(item.status()).isEqualTo("Pågår, klar senast 30 oktober 2026");
         assertThat(item.detail()).contains("Förlängd 2 juni 2026 från 2 juli 2026 till 15 september 2026 av soc-norra. Skäl: Barnet är sjukt.")
