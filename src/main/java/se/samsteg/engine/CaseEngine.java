@@ -68,7 +68,7 @@ class CaseEngine extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorActivate(false);
-        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new HiddenInstances());
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(HiddenInstances.ofEngine());
         var spring = (SpringProcessEngineConfiguration) engine;
         spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources())
                 .filter(file -> !ShippedTables.isOne(file.getFilename())).map(ModelFile::new).toArray(Resource[]::new));

@@ -3,6 +3,7 @@ package se.samsteg.engine;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.statement.StatementHandler;
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import se.samsteg.casefile.Reader;
 
 /**
- * Leaves out of every query, and of its count, what its asker has no need to know: instances of protected cases that he or
+ * Leaves out of every query, and of each count, what its asker has no need to know: instances of protected cases that he or
  * she is no named handler of, and of cases that he or she is shut out of. The engine has no such condition to ask for,
  * so it is put into the statement itself: one set for the whole query, never a question per row. Administrators too are
  * left out, but keep jobs and incidents: running the engine needs them, and they tell nothing of the pupil.
@@ -26,28 +27,56 @@ public final class HiddenInstances implements Interceptor {
     /** Their instances tell no more than that there is a case: messages on their way. */
     static final Set<String> SAYING_NOTHING = Set.of("delivery");
     private static final String ADMIN = "camunda-admin";
-    private static final Pattern TABLE = Pattern.compile("\\bfrom\\s+(ACT_(?:RU_(?:TASK|EXECUTION|VARIABLE|EVENT_SUBSCR|EXT_TASK|INCIDENT|JOB)"
-            + "|HI_(?:PROCINST|ACTINST|TASKINST|VARINST|DETAIL|DECINST|OP_LOG|INCIDENT|JOB_LOG|IDENTITYLINK|EXT_TASK_LOG)))\\s+(RES|SELF)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String TABLE = "(ACT_(?:RU_(?:TASK|EXECUTION|VARIABLE|EVENT_SUBSCR|EXT_TASK|INCIDENT|JOB)"
+            + "|HI_(?:PROCINST|ACTINST|TASKINST|VARINST|DETAIL|DECINST|OP_LOG|INCIDENT|JOB_LOG|IDENTITYLINK|EXT_TASK_LOG)))\\s+";
+    /** What a query is about; what it only looks at beside that it may see. */
+    private static final Pattern SUBJECT = Pattern.compile("\\bfrom\\s+" + TABLE + "(RES|SELF)\\b", Pattern.CASE_INSENSITIVE);
+    /** All that is counted or joined; what is joined from the left takes no row away. */
+    private static final Pattern EVERYTHING = Pattern.compile("(?<!left )\\b(?:from|join)\\s+" + TABLE
+            + "(?!where\\b|on\\b|group\\b|left\\b|inner\\b|join\\b)(\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Supplier<Authentication> asker;
+    private final boolean cockpit;
+
+    private HiddenInstances(Supplier<Authentication> asker, boolean cockpit) {
+        this.asker = asker;
+        this.cockpit = cockpit;
+    }
+
+    /** In front of the engine's own statements, when a person asks and not the house by itself. */
+    static HiddenInstances ofEngine() {
+        return new HiddenInstances(() -> {
+            var context = Context.getCommandContext();
+            return context == null || !context.isAuthorizationCheckEnabled() ? null : context.getAuthentication();
+        }, false);
+    }
+
+    /** In front of Cockpit's, which is asked by persons alone. */
+    static HiddenInstances ofCockpit(Supplier<Authentication> asker) {
+        return new HiddenInstances(asker, true);
+    }
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
-        var context = Context.getCommandContext();
-        var asker = context == null || !context.isAuthorizationCheckEnabled() ? null : context.getAuthentication();
-        if (asker != null && asker.getUserId() != null) {
+        var person = asker.get();
+        if (person != null && person.getUserId() != null) {
             var statement = SystemMetaObject.forObject(invocation.getTarget());
-            var id = (String) statement.getValue("delegate.mappedStatement.id");
-            if (id.endsWith("ByQueryCriteria")) {
-                statement.setValue("delegate.boundSql.sql", narrowed((String) statement.getValue("delegate.boundSql.sql"), asker));
+            var tables = tables((String) statement.getValue("delegate.mappedStatement.id"));
+            if (tables != null) {
+                statement.setValue("delegate.boundSql.sql", narrowed((String) statement.getValue("delegate.boundSql.sql"), tables, person));
             }
         }
         return invocation.proceed();
     }
 
-    static String narrowed(String sql, Authentication asker) {
-        var table = TABLE.matcher(sql);
-        var result = new StringBuilder(sql);
-        var places = table.results().toList();
+    private Pattern tables(String statement) {
+        return cockpit || statement.contains("Statistics") || statement.contains("CountByCandidateGroup") ? EVERYTHING
+                : statement.endsWith("ByQueryCriteria") ? SUBJECT : null;
+    }
+
+    private static String narrowed(String sql, Pattern tables, Authentication asker) {
+        var result = new StringBuilder(sql.replaceAll("(?i)\\bleft(\\s+outer)?\\s+join\\b", "left join"));
+        var places = tables.matcher(result.toString()).results().toList();
         for (var i = places.size() - 1; i >= 0; i--) {
             var name = places.get(i).group(1).toUpperCase();
             if (!isWorkOfTheEngine(name) || !groups(asker).contains(ADMIN)) {

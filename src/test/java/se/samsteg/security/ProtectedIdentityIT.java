@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +88,65 @@ class ProtectedIdentityIT {
         }
         var complete = browser.post("/engine-rest/task/" + task.getId() + "/complete", "{\"variables\":{}}", json(user));
         assertThat(complete.statusCode()).isEqualTo(404);
+    }
+
+    /** A number that moves tells that there is a case; the same number without it shows that the road counts at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "chef-utbildning, /engine-rest/process-definition/statistics?failedJobs=true&incidents=true",
+        "admin,           /engine-rest/process-definition/statistics",
+        "chef-utbildning, /engine-rest/process-definition/key/placement/statistics",
+        "admin,           /engine-rest/process-definition/key/placement/statistics?failedJobs=true&incidents=true",
+        "chef-utbildning, /engine-rest/process-instance/count",
+        "chef-utbildning, /engine-rest/execution/count",
+        "chef-utbildning, /engine-rest/variable-instance/count",
+        "chef-utbildning, /engine-rest/history/process-instance/count",
+        "chef-utbildning, /engine-rest/history/activity-instance/count",
+        "chef-utbildning, /engine-rest/history/task/count",
+        "chef-utbildning, /engine-rest/task/count",
+        "admin,           /engine-rest/task/report/candidate-group-count",
+        "chef-utbildning, /camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "admin,           /camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "chef-utbildning, /camunda/api/cockpit/plugin/base/default/process-instance/count",
+        "admin,           /camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=500"
+    })
+    void noFigureCountsIt(String user, String road) {
+        var before = body(user, road);
+        begin("placering", "confidentiality");
+        assertThat(body(user, road)).isEqualTo(before).contains(":");
+        begin("placering", "none");
+        assertThat(body(user, road)).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/history/process-definition/{id}/statistics", "/history/process-definition/cleanable-process-instance-report",
+        "/history/process-instance/report?reportType=duration&periodUnit=month", "/history/task/report?reportType=count&groupBy=taskName"})
+    void theFiguresOfHistoryAreClosedToAll(String road) {
+        var task = only(begin("placering", "none"));
+        for (var user : List.of("chef-utbildning", "admin", "placering")) {
+            for (var door : DOORS) {
+                assertThat(get(user, door + road.replace("{id}", task.getProcessDefinitionId()))).as(user + " " + door).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chef-utbildning", "admin", "rektor", "placering", "soc-norra"})
+    void whatIsHiddenAnswersAsWhatIsNowhere(String user) {
+        var hidden = only(begin("skolsocionom", "confidentiality")).getId();
+        browser.logIn(user, "demo");
+        for (var door : DOORS) {
+            for (var road : List.of("", "/deployed-form", "/form", "/rendered-form", "/form-variables", "/variables", "/variables/pupilId", "/localVariables", "/identity-links")) {
+                var answer = browser.get(door + "/task/" + hidden + road);
+                var nowhere = browser.get(door + "/task/" + UUID.randomUUID() + road);
+                assertThat(answer.statusCode()).as(user + " " + door + road).isEqualTo(nowhere.statusCode()).isIn(404, 200);
+                assertThat(withoutNumber(answer.body())).isEqualTo(withoutNumber(nowhere.body()));
+            }
+        }
+    }
+
+    private static String withoutNumber(String problem) {
+        return problem.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "");
     }
 
     @Test
