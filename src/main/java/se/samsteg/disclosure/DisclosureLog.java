@@ -75,7 +75,7 @@ public class DisclosureLog {
         var head = chains.hold(number.value());
         jdbc.sql("insert into disclosure_erasure (case_number, length, head, decided_by, erased_at) values (?, ?, ?, ?, ?)")
                 .params(number.value(), head.length(), head.hash(), decidedBy, now().atOffset(ZoneOffset.UTC)).update();
-        jdbc.sql("delete from disclosure_log where case_number = ?").param(number.value()).update();
+        jdbc.sql("select erase_disclosure_log(?)").param(number.value()).query(Integer.class).single();
         chains.forget(number.value());
     }
 

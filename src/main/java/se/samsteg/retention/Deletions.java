@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -67,7 +66,6 @@ class Deletions {
 
     private void destroy(DeletionList list, long pupilId, List<CaseNumber> numbers) {
         var secret = pupils.get(pupilId).number();
-        allowed(true);
         var destruction = new Destruction(schema, jdbc, false);
         numbers.forEach(number -> {
             destruction.part(number, list.authority());
@@ -84,17 +82,6 @@ class Deletions {
                 counts.put(FOUND, new Search(schema, jdbc).occurrences(secret.digits()) + new Search(schema, jdbc).occurrences(secret.written()));
             }
         }
-        allowed(false);
         lists.prove(list.id(), counts);
-    }
-
-    /** Tells the triggers of kept rows that retention deletes, for this transaction. */
-    private void allowed(boolean yes) {
-        var product = jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName());
-        if ("H2".equals(product)) {
-            jdbc.execute("set @samsteg_retention = " + yes);
-        } else {
-            jdbc.queryForObject("select set_config('samsteg.retention', ?, true)", String.class, yes ? "on" : "off");
-        }
     }
 }

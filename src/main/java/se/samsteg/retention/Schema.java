@@ -25,7 +25,7 @@ class Schema {
     static final Set<String> SCHOOLS_OWN = Set.of("placement_seat", "placement_queue", "placement_review", "application_reference");
     /** What tells of the work itself without personal data, and outlives the case. */
     static final Set<String> OUTLIVE = Set.of("access_log", "log_review_line", "disclosure_log", "disclosure_chain", "disclosure_erasure",
-            "disclosure_log_keeper", "deletion_line", "case_file");
+            "disclosure_log_keeper", "kept_rows_keeper", "deletion_line", "case_file");
 
     private final JdbcTemplate jdbc;
     private volatile Map<String, Table> read;

@@ -2,6 +2,8 @@ package se.samsteg.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -40,21 +42,32 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return;
         }
         var url = POSTGRESQL ? newDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
-        var user = POSTGRESQL ? "postgres" : "sa";
-        TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + user).applyTo(context);
+        TestPropertyValues.of("spring.datasource.url=" + url).applyTo(context);
         if (POSTGRESQL) {
-            TestPropertyValues.of("spring.flyway.placeholders.blob=bytea", "spring.datasource.hikari.maximum-pool-size=5").applyTo(context);
+            TestPropertyValues.of("spring.datasource.username=samsteg", "spring.datasource.password=its-own",
+                    "spring.flyway.user=samsteg_owner", "spring.flyway.password=the-owners", "spring.flyway.placeholders.blob=bytea",
+                    "spring.datasource.hikari.maximum-pool-size=5").applyTo(context);
         }
-        WholeRun.starts(context, url, user);
+        WholeRun.starts(context, url, POSTGRESQL ? "postgres" : "sa");
     }
 
     private static String newDatabase() {
         var name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return server().getJdbcUrl("postgres", name);
+            withRoles(name);
+            return "jdbc:postgresql://localhost:%d/%s".formatted(server().getPort(), name);
         } catch (IOException | SQLException fault) {
             throw new IllegalStateException("No database for the test", fault);
+        }
+    }
+
+    /** The two roles of a city's database: the application is tested as the one that may least. */
+    private static void withRoles(String database) throws IOException, SQLException {
+        var roles = Files.readString(Path.of("docker/postgresql/roles.sql"))
+                .replace(":'owner_password'", "'the-owners'").replace(":'password'", "'its-own'");
+        try (var connection = server().getDatabase("postgres", database).getConnection(); var statement = connection.createStatement()) {
+            statement.execute(roles);
         }
     }
 
