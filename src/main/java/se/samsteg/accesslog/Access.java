@@ -12,7 +12,7 @@ import se.samsteg.shared.LowerCamel;
  * @param task        id of the task in its model, when a task was the reason
  * @param reason      the stated reason, when no task was
  * @param rowCount    how many rows a list had, or null
- * @param ownWork     the reader has, had or may take a task in the case
+ * @param ownWork     the reader has, had or may take a task in the case; of a refusal: the case itself is open to the reader
  * @param sameSurname the reader bears a surname of the pupil or a guardian
  */
 public record Access(Instant at, String userId, String roles, String authority, String caseNumber, Deed deed, String what,

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsteg.accesslog.Touched.Place;
@@ -26,9 +23,9 @@ import se.samsteg.shared.IsoTime;
  */
 @Component
 public class AccessLog {
-    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
     private static final Duration REASON_HOLDS = Duration.ofHours(12);
-    private static final int MANY = 20_000;
+    /** Whose engine shows every authority's instances. */
+    private static final String EVERYWHERE = "camunda-admin";
     private static final int NIGHT_BEGINS = 22;
     private static final int NIGHT_ENDS = 6;
 
@@ -36,12 +33,13 @@ public class AccessLog {
     private final CaseFacts facts;
     private final Clock clock;
     private final TransactionTemplate apart;
-    private final Map<String, Instant> looks = new ConcurrentHashMap<>();
+    private final Looks looks;
 
     AccessLog(AccessRows rows, CaseFacts facts, Clock clock, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.facts = facts;
         this.clock = clock;
+        this.looks = new Looks(clock);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -49,14 +47,41 @@ public class AccessLog {
     /** A case was read, written or taken out by the reader. */
     void note(Reader reader, Deed deed, Place place, String what) {
         var look = String.join("|", reader.userId(), place.caseNumber(), String.valueOf(place.authority()), deed.name());
-        if (deed == Deed.READ && seen(look)) {
+        if (deed == Deed.READ && looks.has(look)) {
             return;
         }
         var own = place.task() != null || place.authority() != null
                 && facts.worksIn(place.caseNumber(), reader, List.of(place.authority()));
         var reason = own ? Optional.<Reason>empty() : stated(reader, place.caseNumber());
         add(line(reader, deed, place, what, reason.orElse(null), null, own));
-        remember(look);
+        looks.keepWhenCommitted(look);
+    }
+
+    /** Whether the case of the place is one of the reader's authority, and the reader may know of it. */
+    boolean isOpen(Reader reader, Place place) {
+        return !facts.parts(place.caseNumber(), reader).isEmpty() || reader.roles().contains(EVERYWHERE) && facts.isOpenAnywhere(place.caseNumber(), reader);
+    }
+
+    /**
+     * The reader was refused something of a case. Kept in a transaction of its own, since what was refused is taken back; told
+     * to the reader's own authority, which has to ask why, or to the case's when the reader has none.
+     */
+    void refused(Reader reader, Place place, String what) {
+        var look = String.join("|", reader.userId(), place.caseNumber(), Deed.REFUSED.name(), what);
+        if (looks.has(look)) {
+            return;
+        }
+        var own = facts.joined(place.caseNumber(), reader.tenants());
+        var told = !own.isEmpty() ? own : !reader.tenants().isEmpty() ? reader.tenants().subList(0, 1) : facts.joined(place.caseNumber());
+        var open = isOpen(reader, place);
+        apart.executeWithoutResult(status -> told.forEach(authority -> rows.add(
+                line(reader, Deed.REFUSED, new Place(place.caseNumber(), authority, place.task()), what, null, null, open))));
+        looks.keep(look);
+    }
+
+    /** Somebody tried to take a case out, or to see more of it than is his or hers. @param what where it was tried */
+    public void refused(Caller caller, CaseNumber number, String what) {
+        refused(Readers.of(caller), new Place(number.value(), null, null), what);
     }
 
     /** A whole case leaves the house: for the archive, or for the person whom it concerns. @param what which of them */
@@ -67,10 +92,10 @@ public class AccessLog {
     /** A list over several cases was read: one line, however many rows it has. */
     void noteList(Reader reader, String what, int count) {
         var look = String.join("|", reader.userId(), what, Deed.LIST.name());
-        if (!seen(look)) {
+        if (!looks.has(look)) {
             add(new Access(clock.instant(), reader.userId(), roles(reader), reader.tenants().size() == 1 ? reader.tenants().get(0) : null,
                     null, Deed.LIST, cut(what), null, null, null, count, true, false, false, atNight(clock.instant())));
-            remember(look);
+            looks.keepWhenCommitted(look);
         }
     }
 
@@ -96,28 +121,6 @@ public class AccessLog {
         } else {
             rows.add(line);
         }
-    }
-
-    private boolean seen(String look) {
-        var last = looks.get(look);
-        return last != null && Duration.between(last, clock.instant()).abs().compareTo(ONE_LOOK) < 0;
-    }
-
-    /** Only what is really kept counts as seen. */
-    private void remember(String look) {
-        if (looks.size() > MANY) {
-            looks.clear();
-        }
-        if (!TransactionSynchronizationManager.isActualTransactionActive() || !TransactionSynchronizationManager.isSynchronizationActive()) {
-            looks.put(look, clock.instant());
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                looks.put(look, clock.instant());
-            }
-        });
     }
 
     private static boolean atNight(Instant time) {

@@ -54,14 +54,25 @@ class CaseFacts {
 
     /** The reader's authorities that have a part in the case which the reader may know of. */
     List<String> parts(String caseNumber, Reader reader) {
-        return joined(caseNumber, reader.tenants()).stream().filter(tenant -> needToKnow.mayRead(new CaseNumber(caseNumber),
-                new Authority(tenant), se.samsteg.casefile.Reader.of(reader.userId(), reader.roles()))).toList();
+        return joined(caseNumber, reader.tenants()).stream().filter(tenant -> mayRead(caseNumber, tenant, reader)).toList();
+    }
+
+    boolean isOpenAnywhere(String caseNumber, Reader reader) {
+        return joined(caseNumber).stream().anyMatch(tenant -> mayRead(caseNumber, tenant, reader));
+    }
+
+    private boolean mayRead(String caseNumber, String tenant, Reader reader) {
+        return needToKnow.mayRead(new CaseNumber(caseNumber), new Authority(tenant), se.samsteg.casefile.Reader.of(reader.userId(), reader.roles()));
     }
 
     /** The authorities that have a part in the case. */
     List<String> joined(String caseNumber, Collection<String> tenants) {
         return tenants.isEmpty() ? List.of() : jdbc.sql("select tenant_id from case_authority where case_number = :number and tenant_id in (:tenants) order by tenant_id")
                 .param("number", caseNumber).param("tenants", tenants).query(String.class).list();
+    }
+
+    List<String> joined(String caseNumber) {
+        return jdbc.sql("select tenant_id from case_authority where case_number = ? order by tenant_id").param(caseNumber).query(String.class).list();
     }
 
     /** Has, may take or had a task in the case in one of the authorities, or began it: the work itself is the reason to read. */

@@ -19,7 +19,7 @@ import org.springframework.util.ReflectionUtils;
  * The ids in the engine's commands and answers. The engine has some 300 commands and no common interface for them, but
  * names the fields alike (a form's task is its {@code resourceId}); what answers bear an instance they say by {@code getProcessInstanceId}.
  */
-record CommandIds(Set<String> tasks, Set<String> instances, Set<String> executions) {
+record CommandIds(Set<String> tasks, Set<String> instances, Set<String> executions, Set<String> jobs) {
     private static final Map<Class<?>, Map<String, Field>> FIELDS = new ConcurrentHashMap<>();
     private static final Map<Class<?>, Optional<Method>> INSTANCE = new ConcurrentHashMap<>();
     private static final List<String> READING = List.of("Get", "Find", "ExecuteFilter", "Rendered", "Fetch", "Is");
@@ -36,7 +36,9 @@ record CommandIds(Set<String> tasks, Set<String> instances, Set<String> executio
     static CommandIds of(Command<?> command) {
         var tasks = new LinkedHashSet<>(values(command, "taskId"));
         tasks.addAll(values(command, "resourceId"));
-        return new CommandIds(tasks, values(command, "processInstanceId"), values(command, "executionId"));
+        var jobs = new LinkedHashSet<>(values(command, "jobId"));
+        jobs.addAll(values(command, "historicJobLogId"));
+        return new CommandIds(tasks, values(command, "processInstanceId"), values(command, "executionId"), jobs);
     }
 
     /** The process instances that an answer speaks of. */
@@ -65,7 +67,7 @@ record CommandIds(Set<String> tasks, Set<String> instances, Set<String> executio
 
     private static Map<String, Field> fields(Class<?> type) {
         var fields = new ConcurrentHashMap<String, Field>();
-        for (var name : List.of("taskId", "resourceId", "processInstanceId", "executionId")) {
+        for (var name : List.of("taskId", "resourceId", "processInstanceId", "executionId", "jobId", "historicJobLogId")) {
             var field = ReflectionUtils.findField(type, name, String.class);
             if (field != null) {
                 ReflectionUtils.makeAccessible(field);

@@ -16,8 +16,9 @@ import se.samsteg.accesslog.Touched.Place;
 
 /**
  * Sees every call that a person makes on the engine, by whichever door it came: its REST, the webapps, our pages, Java.
- * What was asked is logged by what was handed out, so a call that was refused leaves no line. It stands first of all
- * interceptors and passes the command on as it is, since those behind it know commands by their class.
+ * What was asked is logged by what was handed out; a call that was refused, or found nothing since the case is closed to the
+ * person, is logged as an attempt. It stands first of all interceptors and passes the command on as it is, since those
+ * behind it know commands by their class.
  */
 final class EngineAccess extends CommandInterceptor {
     private final Supplier<Reader> reader;
@@ -38,11 +39,28 @@ final class EngineAccess extends CommandInterceptor {
         if (person == null) {
             return next.execute(command);
         }
-        if (CommandIds.reads(command)) {
-            var answer = next.execute(command);
-            note(person, Deed.READ, command, answer);
-            return answer;
+        try {
+            return CommandIds.reads(command) ? read(command, person) : write(command, person);
+        } catch (RuntimeException fault) {
+            if (Refused.is(fault)) {
+                touched.get().of(CommandIds.of(command)).forEach(place -> log.get().refused(person, place, command.getClass().getSimpleName()));
+            }
+            throw fault;
         }
+    }
+
+    private <T> T read(Command<T> command, Reader person) {
+        var answer = next.execute(command);
+        if (answer == null || answer instanceof Collection<?> none && none.isEmpty()) {
+            touched.get().of(CommandIds.of(command)).stream().filter(place -> !log.get().isOpen(person, place))
+                    .forEach(place -> log.get().refused(person, place, command.getClass().getSimpleName()));
+        } else {
+            note(person, Deed.READ, command, answer);
+        }
+        return answer;
+    }
+
+    private <T> T write(Command<T> command, Reader person) {
         return transaction.get().execute(status -> {
             var answer = next.execute(command);
             note(person, Deed.WRITE, command, answer);
@@ -51,17 +69,8 @@ final class EngineAccess extends CommandInterceptor {
     }
 
     private void note(Reader person, Deed deed, Command<?> command, Object answer) {
-        if (deed == Deed.READ && (answer == null || answer instanceof Collection<?> none && none.isEmpty())) {
-            return;
-        }
         var what = command.getClass().getSimpleName();
-        var ids = CommandIds.of(command);
-        var places = new LinkedHashSet<Place>();
-        if (!CommandIds.isQuery(command)) {
-            places.addAll(touched.get().tasks(ids.tasks()));
-            places.addAll(touched.get().instances(ids.instances()));
-            places.addAll(touched.get().executions(ids.executions()));
-        }
+        var places = CommandIds.isQuery(command) ? new LinkedHashSet<Place>() : touched.get().of(CommandIds.of(command));
         var given = CommandIds.instancesIn(answer);
         if (places.isEmpty() && given.size() > 1 && !holdsValues(answer)) {
             log.get().noteList(person, what, ((Collection<?>) answer).size());

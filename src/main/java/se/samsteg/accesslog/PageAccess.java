@@ -24,6 +24,7 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern CASE = Pattern.compile("/(?:arenden|api/.*)/(?<number>SAM-\\d{4}-\\d{6})(?<rest>/.*)?");
     /** Says nothing of the case's content, and must be open to whoever has to name a handler. */
     private static final String PROTECTION = "/skydd";
+    private static final String SUPERVISORS = "supervisors";
     private static final Pattern LISTS = Pattern.compile("/arenden/?|/api/(cases|tasks)/?");
 
     private final AccessLog log;
@@ -59,13 +60,13 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
 
     private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Reader reader, Matcher named) throws IOException {
         var number = named.group("number");
-        if (named.group("rest") != null && named.group("rest").startsWith(PROTECTION)) {
+        var parts = facts.parts(number, reader);
+        if (named.group("rest") != null && named.group("rest").startsWith(PROTECTION) && (!parts.isEmpty() || reader.roles().contains(SUPERVISORS))) {
             facts.joined(number, reader.tenants()).forEach(part -> log.note(reader, deed(request), new Place(number, part, null), template(named)));
             return true;
         }
-        var parts = facts.parts(number, reader);
         if (parts.isEmpty()) {
-            log.note(reader, Deed.REFUSED, new Place(number, reader.tenants().size() == 1 ? reader.tenants().get(0) : null, null), template(named));
+            log.refused(reader, new Place(number, null, null), template(named));
             return true;
         }
         var asked = ReasonPage.PATH.equals(named.group("rest"));

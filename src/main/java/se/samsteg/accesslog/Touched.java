@@ -1,6 +1,7 @@
 package se.samsteg.accesslog;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,21 @@ class Touched {
     record Place(String caseNumber, String authority, String task) {
     }
 
-    List<Place> tasks(Collection<String> ids) {
+    /** The places of all that a command names. */
+    Set<Place> of(CommandIds ids) {
+        var places = new LinkedHashSet<>(tasks(ids.tasks()));
+        places.addAll(instances(ids.instances()));
+        places.addAll(executions(ids.executions()));
+        places.addAll(jobs(ids.jobs()));
+        return places;
+    }
+
+    /** The places of ids of which nobody says what they are. */
+    Set<Place> ofAny(Set<String> ids) {
+        return of(new CommandIds(ids, ids, ids, ids));
+    }
+
+    private List<Place> tasks(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : places("""
                 select p.BUSINESS_KEY_, p.TENANT_ID_, t.TASK_DEF_KEY_ from ACT_HI_TASKINST t
                 join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ in (:ids)""", ids);
@@ -31,10 +46,17 @@ class Touched {
                 select BUSINESS_KEY_, TENANT_ID_, null from ACT_HI_PROCINST where ID_ in (:ids)""", ids);
     }
 
-    List<Place> executions(Collection<String> ids) {
+    private List<Place> executions(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : places("""
                 select p.BUSINESS_KEY_, p.TENANT_ID_, null from ACT_RU_EXECUTION e
                 join ACT_HI_PROCINST p on p.ID_ = e.PROC_INST_ID_ where e.ID_ in (:ids)""", ids);
+    }
+
+    private List<Place> jobs(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : places("""
+                select p.BUSINESS_KEY_, p.TENANT_ID_, null from ACT_HI_PROCINST p where p.ID_ in (
+                  select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where ID_ in (:ids)
+                  union select PROCESS_INSTANCE_ID_ from ACT_HI_JOB_LOG where ID_ in (:ids) or JOB_ID_ in (:ids))""", ids);
     }
 
     private List<Place> places(String sql, Collection<String> ids) {

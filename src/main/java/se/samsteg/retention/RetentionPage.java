@@ -121,7 +121,11 @@ class RetentionPage {
 
     /** A protected case is taken out by its named handlers alone: a records manager is named first. */
     private Retentions.Kept part(Caller caller, String number, Authority authority) {
-        if (!CaseNumber.isValid(number) || !needToKnow.mayRead(new CaseNumber(number), authority, Reader.of(caller.userId(), caller.groups()))) {
+        if (!CaseNumber.isValid(number)) {
+            throw new NotFound("Ärendet finns inte.");
+        }
+        if (!needToKnow.mayRead(new CaseNumber(number), authority, Reader.of(caller.userId(), caller.groups()))) {
+            log.refused(caller, new CaseNumber(number), "/gallring");
             throw new NotFound("Ärendet finns inte.");
         }
         return retentions.of(new CaseNumber(number)).stream().filter(kept -> kept.authority().equals(authority)).findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class AccessLogTest {
     @Autowired ProcessDriver driver;
     @Autowired JdbcClient jdbc;
     @Autowired TaskService tasks;
+    @Autowired ManagementService management;
     @Autowired WebApplicationContext context;
     @Autowired LogRetention retention;
 
@@ -135,6 +139,74 @@ class AccessLogTest {
     @Test
     void anAttemptOnSomebodyElsesCaseIsLoggedAndShowsNothing() throws Exception {
         assertThat(ask("soc-jarva").getStatus()).isEqualTo(404);
+        assertThat(lines("soc-jarva")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED"));
+    }
+
+    @Test
+    void aCallOnAnotherAuthoritysTaskIsLoggedAsAnAttemptWithTheAuthorityOfWhoTried() {
+        var task = driver.task(number, "assessApplication");
+        assertThatThrownBy(() -> driver.as("soc-jarva", () -> tasks.getVariables(task.getId()))).isInstanceOf(RuntimeException.class);
+
+        assertThat(lines("soc-jarva")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED")
+                .containsEntry("WHAT", "GetTaskVariablesCmd").containsEntry("AUTHORITY", "sdn-jarva").containsEntry("OWN_WORK", false));
+    }
+
+    @Test
+    void aQueryThatFindsNothingSinceTheCaseIsClosedIsAnAttempt() {
+        var task = driver.task(number, "assessApplication");
+        jdbc.sql("insert into case_protection (case_number, since) values (?, current_timestamp)").param(number).update();
+        driver.as("placering", () -> tasks.createTaskQuery().taskId(task.getId()).singleResult());
+
+        assertThat(lines("placering")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED")
+                .containsEntry("AUTHORITY", "utbildning").containsEntry("PROTECTED_IDENTITY", false).containsEntry("OWN_WORK", false));
+    }
+
+    @Test
+    void aQueryThatFindsNothingInAnOpenCaseIsNone() {
+        var task = driver.task(number, "assessApplication");
+        driver.as("placering", () -> tasks.createTaskQuery().taskId(task.getId()).taskAssignee("nobody").singleResult());
+
+        assertThat(lines("placering")).isEmpty();
+    }
+
+    @Test
+    void anAttemptIsKeptThoughWhatWasTriedIsTakenBack() {
+        var task = driver.task(number, "assessApplication");
+        assertThatThrownBy(() -> driver.completeAs("skolsocionom", task, Map.of("assessment", "approve"))).isInstanceOf(RuntimeException.class);
+
+        assertThat(lines("skolsocionom")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED").containsEntry("OWN_WORK", true));
+        assertThat(driver.find(number, "assessApplication")).isPresent();
+    }
+
+    @Test
+    void aClosedRoadOnACaseIsAnAttempt() throws Exception {
+        var instance = driver.instances(number).get(0).getId();
+        var answer = web.perform(delete("/engine-rest/process-instance/" + instance).with(httpBasic("admin", "demo")).with(csrf())).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(lines("admin")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED")
+                .containsEntry("WHAT", "DELETE /engine-rest/process-instance/{id}").containsEntry("AUTHORITY", "utbildning"));
+    }
+
+    @Test
+    void whoReadsOrRunsAJobIsLoggedInItsCase() {
+        driver.complete(driver.task(number, "assessApplication"), Map.of("assessment", "approve"));
+        driver.complete(driver.task(number, "decidePlacement"), Map.of("decision", "place", "decisionReason", "Behöver gruppen.",
+                "placementStart", driver.today().plusDays(3).toString(), "reviewDate", driver.today().plusDays(60).toString()));
+        var job = management.createJobQuery().processInstanceIds(driver.instances(number).stream().map(instance -> instance.getId())
+                .collect(Collectors.toSet())).list().get(0).getId();
+        var trace = "trace-" + job;
+        jdbc.sql("insert into ACT_GE_BYTEARRAY (ID_, REV_, NAME_, BYTES_) values (?, 1, 'job.exceptionByteArray', ?)").params(trace, new byte[] {65}).update();
+        jdbc.sql("update ACT_RU_JOB set EXCEPTION_STACK_ID_ = ? where ID_ = ?").params(trace, job).update();
+        assertThat(driver.as("admin", () -> management.getJobExceptionStacktrace(job))).isEqualTo("A");
+        driver.as("admin", () -> {
+            management.setJobRetries(job, 3);
+            return null;
+        });
+
+        assertThat(lines("admin")).extracting(line -> line.get("DEED") + " " + line.get("WHAT"))
+                .containsExactly("READ GetJobExceptionStacktraceCmd", "WRITE SetJobRetriesCmd");
+        assertThatThrownBy(() -> driver.as("soc-jarva", () -> management.getJobExceptionStacktrace(job))).isInstanceOf(RuntimeException.class);
         assertThat(lines("soc-jarva")).singleElement().satisfies(line -> assertThat(line).containsEntry("DEED", "REFUSED"));
     }
 

@@ -81,6 +81,23 @@ class LogReviewProcessTest {
     }
 
     @Test
+    void anAttemptOnAClosedCaseIsOddAndOneThatOnlyLackedTheRoleIsNot() {
+        var closed = line("rsu", "SAM-2026-000001", Deed.REFUSED, false, false, false, false);
+        var role = line("soc", "SAM-2026-000002", Deed.REFUSED, true, false, false, false);
+
+        assertThat(Oddities.sample(List.of(role, closed), new Random(1))).extracting(Oddities.Pick::odd)
+                .containsExactly(List.of("försökte nå ett ärende som är stängt för hen"), List.of());
+    }
+
+    @Test
+    void theEmergencyServicesOwnWorkAtNightIsNotOdd() {
+        var onDuty = new Access(NOON, "jour", "emergency-service", "sdn-jarva", "SAM-2026-000001", Deed.WRITE, "", null, null, null, null, true, false, false, true);
+        var curious = new Access(NOON, "jour2", "emergency-service", "sdn-jarva", "SAM-2026-000001", Deed.READ, "", null, Reason.LEADING, null, null, false, false, false, true);
+
+        assertThat(Oddities.sample(List.of(onDuty, curious), new Random(1))).extracting(Oddities.Pick::odd).containsExactly(List.of("nattetid"), List.of());
+    }
+
+    @Test
     void whoReadsMuchOutsideTheirOwnCasesIsAskedAbout() {
         var lines = IntStream.range(0, Oddities.MANY_OUTSIDE)
                 .mapToObj(i -> line("chef", "SAM-2026-00000" + i, Deed.READ, false, false, false, false)).toList();
