@@ -198,7 +198,7 @@ class ProcessModelTest {
 
     /** Messages inside one authority; they never pass the gate. */
     private static final Set<String> LOCAL_MESSAGES = Set.of("seatFreed", "districtChanged", "placementStopped", "sipStopped", "receptionForwarded",
-            "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded", "reportAttached");
+            "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded", "reportAttached", "handlersNamed");
 
     @ParameterizedTest
     @MethodSource("models")

@@ -161,6 +161,7 @@ public class CaseFiles {
     /** The authority has no more to do in the case; closing twice keeps the first date. */
     public void close(CaseNumber number, Authority authority) {
         cases.close(number, authority, clock.instant());
+        events.publishEvent(new PartClosed(number, authority));
     }
 
     /** An authority's cases, latest first. */

@@ -20,4 +20,7 @@ public interface CaseTasks {
      * @param district  tenant id
      */
     void moved(CaseNumber number, Authority authority, Set<String> processes, String district);
+
+    /** The roles that the authority's open tasks in a protected case wait for, since no named handler has them. */
+    Set<String> rolesWithoutHandler(CaseNumber number, Authority authority);
 }

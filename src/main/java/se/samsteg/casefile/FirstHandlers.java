@@ -22,6 +22,13 @@ public class FirstHandlers {
         this.events = events;
     }
 
+    /** Nobody is left who was named: somebody is asked for, and who acts is not named for having acted. */
+    public void ask(CaseNumber number, Authority authority) {
+        if (needToKnow.isProtected(number) && needToKnow.handlers(number, authority).isEmpty()) {
+            events.publishEvent(new HandlersWanted(number, authority));
+        }
+    }
+
     /** Sees to it that a protected case has a handler in the authority, or that one is asked for. */
     public void find(CaseNumber number, Authority authority) {
         if (!needToKnow.isProtected(number) || !needToKnow.handlers(number, authority).isEmpty()) {

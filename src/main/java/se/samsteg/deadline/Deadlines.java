@@ -507,6 +507,12 @@ public class Deadlines {
         return firesIn("breachAgain");
     }
 
+    // handler-naming
+
+    public String nameHandlers(DelegateExecution execution) {
+        return dueIn("nameHandlers");
+    }
+
     // log-review
 
     @ByLimit("reviewLog")

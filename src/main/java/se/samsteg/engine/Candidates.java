@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.TaskWithoutCandidate;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
@@ -24,10 +26,12 @@ import se.samsteg.shared.CaseNumber;
 class Candidates {
     private final ObjectProvider<NeedToKnow> needToKnow;
     private final ObjectProvider<JdbcClient> jdbc;
+    private final ApplicationEventPublisher events;
 
-    Candidates(ObjectProvider<NeedToKnow> needToKnow, ObjectProvider<JdbcClient> jdbc) {
+    Candidates(ObjectProvider<NeedToKnow> needToKnow, ObjectProvider<JdbcClient> jdbc, ApplicationEventPublisher events) {
         this.needToKnow = needToKnow;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Brings the task's candidates in line with what its case demands. Doing it again changes nothing. */
@@ -47,6 +51,9 @@ class Candidates {
             var people = handlers.stream().filter(handler -> NeedToKnow.roleOf(handler) == null).toList();
             link(task, onDuty, having(roles, people));
         }
+        if (!roles.isEmpty() && isUnhandled(task)) {
+            events.publishEvent(new TaskWithoutCandidate(number, new Authority(instance.getTenantId()), roles));
+        }
         if (task.getAssignee() != null && needToKnow.getObject().isShutOut(number, task.getAssignee())
                 || task.getAssignee() != null && needToKnow.getObject().isProtected(number) && !isCandidate(task, task.getAssignee())) {
             task.setAssignee(null);
@@ -61,6 +68,10 @@ class Candidates {
                 select count(*) from ACT_ID_MEMBERSHIP m join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = m.USER_ID_
                 where m.USER_ID_ = :person and m.GROUP_ID_ in (:groups) and t.TENANT_ID_ = :tenant""")
                 .param("person", person).param("groups", groups).param("tenant", task.getTenantId()).query(Integer.class).single() > 0);
+    }
+
+    static boolean isUnhandled(TaskEntity task) {
+        return task.getCandidates().isEmpty();
     }
 
     private void link(TaskEntity task, Set<String> groups, Set<String> users) {

@@ -24,8 +24,8 @@ import se.samsteg.casefile.Reader;
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = {Connection.class, Integer.class}))
 public final class HiddenInstances implements Interceptor {
-    /** Their instances tell no more than that there is a case: messages on their way. */
-    static final Set<String> SAYING_NOTHING = Set.of("delivery");
+    /** Their instances tell no more than that there is a case: messages on their way, and that handlers have to be named. */
+    static final Set<String> SAYING_NOTHING = Set.of("delivery", "handler-naming");
     private static final String ADMIN = "camunda-admin";
     private static final String TABLE = "(ACT_(?:RU_(?:TASK|EXECUTION|VARIABLE|EVENT_SUBSCR|EXT_TASK|INCIDENT|JOB)"
             + "|HI_(?:PROCINST|ACTINST|TASKINST|VARINST|DETAIL|DECINST|OP_LOG|INCIDENT|JOB_LOG|IDENTITYLINK|EXT_TASK_LOG)))\\s+";

@@ -21,7 +21,6 @@ import se.samsteg.shared.CaseNumber;
  */
 @Component
 class OpenCases {
-    private static final String TECHNICAL = "delivery";
     private final CaseFiles cases;
     private final JdbcClient jdbc;
 
@@ -32,7 +31,7 @@ class OpenCases {
 
     void see(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity process && process.getTenantId() != null
-                && process.getSuperProcessInstanceId() == null && !TECHNICAL.equals(process.getProcessDefinitionKey())
+                && process.getSuperProcessInstanceId() == null && !HiddenInstances.SAYING_NOTHING.contains(process.getProcessDefinitionKey())
                 && TransactionSynchronizationManager.isSynchronizationActive()) {
             if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)) {
                 look().started.add(process.getProcessInstanceId());
@@ -79,8 +78,8 @@ class OpenCases {
         private boolean running(Part part) {
             return jdbc.sql("""
                     select count(*) from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
-                    where e.BUSINESS_KEY_ = ? and e.TENANT_ID_ = ? and e.PARENT_ID_ is null and e.SUPER_EXEC_ is null and d.KEY_ <> ?""")
-                    .params(part.caseNumber(), part.tenant(), TECHNICAL).query(Integer.class).single() > 0;
+                    where e.BUSINESS_KEY_ = :number and e.TENANT_ID_ = :tenant and e.PARENT_ID_ is null and e.SUPER_EXEC_ is null and d.KEY_ not in (:beside)""")
+                    .param("number", part.caseNumber()).param("tenant", part.tenant()).param("beside", HiddenInstances.SAYING_NOTHING).query(Integer.class).single() > 0;
         }
     }
 }

@@ -1,8 +1,12 @@
 package se.samsteg.engine;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
@@ -28,16 +32,15 @@ class OpenTasks implements CaseTasks {
 
     @Override
     public void follow(CaseNumber number, String pupilLabel) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> {
-            jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null").param(number.value())
-                    .query(String.class).list().forEach(instance -> follow(instance, pupilLabel, context));
+        inEngine(context -> {
+            instances(number).forEach(instance -> follow(instance, pupilLabel, context));
             return null;
         });
     }
 
     @Override
     public void moved(CaseNumber number, Authority authority, Set<String> processes, String district) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(context -> {
+        inEngine(context -> {
             jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and TENANT_ID_ = ? and PARENT_ID_ is null")
                     .params(number.value(), authority.tenantId()).query(String.class).list().stream()
                     .map(context.getExecutionManager()::findExecutionById)
@@ -45,6 +48,23 @@ class OpenTasks implements CaseTasks {
                     .forEach(instance -> instance.setVariable(CaseVariables.DISTRICT.name(), district));
             return null;
         });
+    }
+
+    @Override
+    public Set<String> rolesWithoutHandler(CaseNumber number, Authority authority) {
+        return inEngine(context -> instances(number).stream()
+                .flatMap(instance -> context.getTaskManager().findTasksByProcessInstanceId(instance).stream()).map(TaskEntity.class::cast)
+                .filter(task -> authority.tenantId().equals(task.getTenantId()) && Candidates.isUnhandled(task))
+                .flatMap(task -> Candidates.roles(task).stream()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private <T> T inEngine(Command<T> work) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(work);
+    }
+
+    private List<String> instances(CaseNumber number) {
+        return jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null").param(number.value())
+                .query(String.class).list();
     }
 
     private void follow(String id, String pupilLabel, CommandContext context) {

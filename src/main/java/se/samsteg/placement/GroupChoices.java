@@ -1,7 +1,9 @@
 package se.samsteg.placement;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.FormChoices;
 import se.samsteg.shared.LowerCamel;
 
@@ -25,7 +27,7 @@ class GroupChoices implements FormChoices {
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<Choice> choices(Optional<CaseScope> scope) {
         return seating.openGroups().stream()
                 .map(group -> new Choice(group.code(), group.name() + " (" + group.code() + ")", LowerCamel.of(group.type()))).toList();
     }

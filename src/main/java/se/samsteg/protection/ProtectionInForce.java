@@ -2,6 +2,7 @@ package se.samsteg.protection;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
@@ -10,6 +11,8 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.FirstHandlers;
 import se.samsteg.casefile.HandlersWanted;
 import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.PartClosed;
+import se.samsteg.casefile.TaskWithoutCandidate;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.OfficeHours;
 import se.samsteg.pupil.Protection;
@@ -31,11 +34,13 @@ class ProtectionInForce {
     private final CaseTasks tasks;
     private final Timeline timeline;
     private final OfficeHours officeHours;
+    private final HandlerNaming naming;
     private final Actor actor;
     private final Clock clock;
 
     ProtectionInForce(NeedToKnow needToKnow, CaseFiles cases, PupilRegistry pupils, FirstHandlers first, CaseTasks tasks,
-                      Timeline timeline, OfficeHours officeHours, Actor actor, Clock clock) {
+                      Timeline timeline, OfficeHours officeHours, HandlerNaming naming, Actor actor, Clock clock) {
+        this.naming = naming;
         this.needToKnow = needToKnow;
         this.cases = cases;
         this.pupils = pupils;
@@ -61,6 +66,7 @@ class ProtectionInForce {
                 first.find(number, authority);
             });
             tasks.follow(number, label);
+            authorities.forEach(authority -> naming.look(number, authority));
         });
     }
 
@@ -78,6 +84,18 @@ class ProtectionInForce {
         } else {
             record(wanted.number(), wanted.authority(), "Skyddade personuppgifter: enhetschefen ska utse handläggare.");
         }
+        naming.ask(wanted.number(), wanted.authority(), Set.of());
+    }
+
+    /** A role that no named handler has: the principal's decision waits for the principal. */
+    @EventListener
+    void unhandled(TaskWithoutCandidate task) {
+        naming.ask(task.number(), task.authority(), task.roles());
+    }
+
+    @EventListener
+    void closed(PartClosed part) {
+        naming.look(part.number(), part.authority());
     }
 
     private void record(CaseNumber number, Authority authority, String sentence) {

@@ -1,10 +1,12 @@
 package se.samsteg.protection;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseTasks;
 import se.samsteg.casefile.Entry;
+import se.samsteg.casefile.FirstHandlers;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.protection.CaseDoor.Key;
@@ -27,9 +29,13 @@ class Protections {
     private final Decisions decisions;
     private final CaseTasks tasks;
     private final Timeline timeline;
+    private final HandlerNaming naming;
+    private final FirstHandlers first;
 
     Protections(NeedToKnow needToKnow, CaseFiles cases, PupilRegistry pupils, Colleagues colleagues, Decisions decisions,
-                CaseTasks tasks, Timeline timeline) {
+                CaseTasks tasks, Timeline timeline, HandlerNaming naming, FirstHandlers first) {
+        this.naming = naming;
+        this.first = first;
         this.needToKnow = needToKnow;
         this.cases = cases;
         this.pupils = pupils;
@@ -55,8 +61,14 @@ class Protections {
         pupils.protect(pupilOf(key), Protection.NONE);
     }
 
-    /** Names a colleague; the emergency service's standing in ends then. */
+    /** Names a colleague on the page; nobody is asked to do so any longer when that is all that was missing. */
     void name(Key key, String user) {
+        nameAsAsked(key, user);
+        naming.look(key.number(), key.authority());
+    }
+
+    /** Names a colleague as the process asked for; the emergency service's standing in ends then. */
+    void nameAsAsked(Key key, String user) {
         demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan utse handläggare.");
         refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
         refuseUnless(colleagues.isOne(user, key.authority()), "Personen finns inte hos er.");
@@ -72,8 +84,10 @@ class Protections {
     void dismiss(Key key, String user) {
         demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
         needToKnow.dismiss(key.number(), key.authority(), user);
+        refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
         record(key, user + " är inte längre utsedd handläggare.", "OSL 22:1");
         follow(key);
+        lookEverywhere(key);
     }
 
     /** Shuts a colleague, or oneself, out of the case (FL 16–18 §§). */
@@ -82,6 +96,7 @@ class Protections {
         needToKnow.shut(key.number(), key.authority(), new NeedToKnow.ShutOut(user, ground.name()), key.user());
         record(key, user + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", ground.source());
         follow(key);
+        lookEverywhere(key);
     }
 
     void letIn(Key key, String user, String reason) {
@@ -107,6 +122,14 @@ class Protections {
 
     private void follow(Key key) {
         tasks.follow(key.number(), pupils.get(pupilOf(key)).label());
+    }
+
+    /** Whoever is taken from a case is taken from it in every authority; where nobody is left, the emergency service stands in at night. */
+    private void lookEverywhere(Key key) {
+        cases.partsOf(pupilOf(key)).getOrDefault(key.number(), List.of()).forEach(authority -> {
+            first.ask(key.number(), authority);
+            naming.look(key.number(), authority);
+        });
     }
 
     private void record(Key key, String sentence, String ground) {

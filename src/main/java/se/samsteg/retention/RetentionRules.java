@@ -3,35 +3,26 @@ package se.samsteg.retention;
 import java.time.LocalDate;
 import java.time.Period;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.HouseItself;
 import se.samsteg.shared.LowerCamel;
 
 /** The decision {@code retention}, as its owners last deployed it. */
 @Component
 class RetentionRules {
     private final DecisionService decisions;
-    private final IdentityService identities;
+    private final HouseItself house;
 
-    RetentionRules(@Lazy DecisionService decisions, @Lazy IdentityService identities) {
+    RetentionRules(@Lazy DecisionService decisions, HouseItself house) {
         this.decisions = decisions;
-        this.identities = identities;
+        this.house = house;
     }
 
     /** @param birth null when unknown */
     RetentionRule of(CaseKind kind, LocalDate birth) {
-        // the rule is the house's own: whoever looks at a list needs no right of theirs to evaluate a decision
-        var person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return decide(kind, birth);
-        } finally {
-            if (person != null) {
-                identities.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
+        return house.does(() -> decide(kind, birth));
     }
 
     private RetentionRule decide(CaseKind kind, LocalDate birth) {

@@ -1,9 +1,10 @@
 package se.samsteg.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The choices of a start form's field that stand in a register and not in the form's file. The field is a select whose
+ * The choices of a field that stand in a register and not in the form's file. The field is a select whose
  * {@code valuesExpression} begins with an empty list, {@code =[][kind = groupType]}: the choices are put there when it is shown.
  */
 public interface FormChoices {
@@ -13,7 +14,8 @@ public interface FormChoices {
     /** The field's name. */
     String field();
 
-    List<Choice> choices();
+    /** @param scope the case in which the form is shown; a start form has none yet */
+    List<Choice> choices(Optional<CaseScope> scope);
 
     /**
      * @param value what is sent in

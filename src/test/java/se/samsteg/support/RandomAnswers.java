@@ -171,6 +171,7 @@ public final class RandomAnswers {
             Map.entry("concern-report-supplement-start.violenceSuspected", (moment, random) -> false),
             Map.entry("assessment", mostly("approve", "supplement", "reject")),
             Map.entry("decision", mostly("place", "place", "decline")),
+            Map.entry("handler", (moment, random) -> null),
             Map.entry("queueOutcome", mostly("withdraw", "wait")),
             Map.entry("placementStart", inDays(5)),
             Map.entry("reviewDate", (moment, random) -> moment.later("placementStart").plusDays(20 + random.nextInt(60)).toString()),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public class RandomWalk {
         try {
             while (!driver.instances(caseNumber).isEmpty()) {
                 if (story.size() > LONGEST || !(story.size() < slow && waiting(caseNumber, story)) && !step(caseNumber, answers, random, forms, haste, story)) {
-                    throw new IllegalStateException(caseNumber + " is stuck");
+                    throw new IllegalStateException(caseNumber + " is stuck in " + driver.instances(caseNumber).stream().map(ProcessInstance::getProcessDefinitionId).toList());
                 }
                 if (random.nextInt(20) == 0) {
                     aside.run();

@@ -2,10 +2,12 @@ package se.samsteg.engine.form;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.data.util.DirectFieldAccessFallbackBeanWrapper;
+import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
@@ -70,7 +73,10 @@ final class FormInterceptor extends CommandInterceptor {
             return context -> (T) shown.add(form, form.execute(context), context);
         }
         if (command instanceof GetDeployedStartFormCmd) {
-            return context -> (T) choices.fill((InputStream) command.execute(context));
+            return context -> (T) choices.fill((InputStream) command.execute(context), Optional.empty());
+        }
+        if (command instanceof GetDeployedTaskFormCmd form) {
+            return context -> (T) choices.fill(form.execute(context), Optional.of(scope(form, context)));
         }
         return command;
     }
@@ -85,6 +91,12 @@ final class FormInterceptor extends CommandInterceptor {
             var submitted = (Map<String, Object>) fields.getPropertyValue("variables");
             fields.setPropertyValue("variables", form.take(submitted == null ? Variables.createVariables() : Variables.fromMap(submitted), task));
         }
+    }
+
+    /** Asked for after the engine has looked at whether the caller may see the task. */
+    private static CaseScope scope(GetDeployedTaskFormCmd command, CommandContext context) {
+        var task = (String) new DirectFieldAccessFallbackBeanWrapper(command).getPropertyValue("taskId");
+        return CaseScope.of(context.getTaskManager().findTaskById(task).getExecution());
     }
 
     static Object handler(TaskEntity task) {
