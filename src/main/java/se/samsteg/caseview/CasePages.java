@@ -89,18 +89,19 @@ class CasePages {
         model.addAttribute("timeline", timeline);
         model.addAttribute("people", names(view.tasks(), timeline, disclosures));
         model.addAttribute("disclosures", disclosures);
-        model.addAttribute("familyMayRead", family.isAllowed(view));
+        model.addAttribute("readers", family.readers(view));
         model.addAttribute("documents", records.documents(caller, caseNumber));
         return "case";
     }
 
-    /** What the family may have on paper: what was told about them, to whom, when and on what ground. */
+    /** What one of the family may have on paper: what was told about them, to whom, when and on what ground. */
     @GetMapping("/arenden/{caseNumber}/utlamnanden")
-    ResponseEntity<byte[]> forTheFamily(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber) {
+    ResponseEntity<byte[]> forTheFamily(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber,
+                                        @RequestParam(defaultValue = "") String till) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(caseNumber + " utlämnanden.pdf", StandardCharsets.UTF_8).build().toString())
-                .body(family.statement(caller, caseNumber));
+                .body(family.statement(caller, caseNumber, till));
     }
 
     @ExceptionHandler(NotFound.class)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.MayBeTold;
 import se.samsteg.disclosure.DisclosureLog;
 import se.samsteg.document.DisclosureStatement;
 import se.samsteg.document.Letters;
@@ -18,8 +19,9 @@ import se.samsteg.shared.Refusal;
 
 /**
  * The log of disclosures as the family may have it on paper: what was told, to whom, when and on what ground, without names,
- * contents, or what the others of the family have answered. Not where violence is suspected or the identity is protected: the
- * reader could be the threat, and a person has to go through it (OSL 12:3, 22 kap., 26 kap.).
+ * contents, or what the others of the family have answered. To whom is chosen, for it is decided for each of the family. Not where
+ * violence is suspected or the identity is protected: the reader could be the threat, and a person has to go through it (OSL 12:3,
+ * 22 kap., 26 kap.).
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,9 +31,12 @@ class FamilyView {
     private final PupilRegistry pupils;
     private final DisclosureLog log;
     private final Letters letters;
+    private final MayBeTold mayBeTold;
     private final Words words;
 
-    FamilyView(CaseReader cases, CaseFiles files, PupilRegistry pupils, DisclosureLog log, Letters letters, Words words) {
+    FamilyView(CaseReader cases, CaseFiles files, PupilRegistry pupils, DisclosureLog log, Letters letters, MayBeTold mayBeTold,
+               Words words) {
+        this.mayBeTold = mayBeTold;
         this.cases = cases;
         this.files = files;
         this.pupils = pupils;
@@ -40,18 +45,23 @@ class FamilyView {
         this.words = words;
     }
 
-    boolean isAllowed(CaseView view) {
-        return isAllowed(view.number(), view.authorities().get(0));
+    /** Those of the family for whom it may be printed. */
+    List<String> readers(CaseView view) {
+        var authority = view.authorities().get(0);
+        return isAllowed(view.number(), authority) ? mayBeTold.of(files.find(view.number()).orElseThrow(), authority) : List.of();
     }
 
-    /** @return the PDF. @throws Refusal when a person has to go through it first */
-    byte[] statement(Caller caller, String caseNumber) {
+    /** @param who guardian1, guardian2 or child. @return the PDF. @throws Refusal when a person has to go through it first */
+    byte[] statement(Caller caller, String caseNumber, String who) {
         var authority = cases.parts(caller, caseNumber).get(0);
         var number = new CaseNumber(caseNumber);
         if (!isAllowed(number, authority)) {
             throw new Refusal(List.of(new Fault("caseNumber",
                     "Vid misstanke om våld eller skyddade personuppgifter skrivs inget ut för familjen. Gå igenom utlämnandena och pröva dem för hand.")));
         }
+        mayBeTold.hindrance(files.find(number).orElseThrow(), authority, who).ifPresent(hindrance -> {
+            throw new Refusal("till", hindrance);
+        });
         return letters.write(authority, number, "", statement(number, authority));
     }
 

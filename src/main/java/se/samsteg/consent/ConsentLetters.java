@@ -54,7 +54,7 @@ class ConsentLetters {
         }
         var letter = letters.write(scope.authority(), scope.caseNumber(), addressee(pupil, scope.about()), question(pupil, scope.about(), purpose));
         documents.store(scope, NewDocument.pdf(DocumentKind.LETTER, "caseStatus",
-                "Fråga om samtycke, " + Giver.title(scope.about()).toLowerCase(Locale.ROOT), letter, NewDocument.SYSTEM));
+                "Fråga om samtycke, " + Giver.title(scope.about()).toLowerCase(Locale.ROOT), letter, NewDocument.SYSTEM).to(scope.about()));
         notify(scope, pupil, "consentQuestion");
     }
 

@@ -39,11 +39,11 @@ public class Documents {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into document
-                            (case_number, authority, kind, category, title, media_type, content, created_at, created_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (case_number, authority, kind, category, title, media_type, content, created_at, created_by, addressee)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(caseNumber.value(), authority.tenantId(), LowerCamel.of(document.kind()), document.category(),
                         document.title(), document.mediaType(), document.content(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), document.createdBy())
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), document.createdBy(), document.addressee())
                 .update(key, "id");
         return key.getKeyAs(Number.class).longValue();
     }

@@ -62,7 +62,7 @@ class PartyLetters {
 
     private void send(CaseScope scope, Letter letter, Party party, String addressee, Optional<String> mail, String occasion) {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
-        documents.store(scope, NewDocument.pdf(DocumentKind.LETTER, "caseStatus", letter.title(), pdf, NewDocument.SYSTEM));
+        documents.store(scope, NewDocument.pdf(DocumentKind.LETTER, "caseStatus", letter.title(), pdf, NewDocument.SYSTEM).to(party.slot()));
         notices.send(new Notice(scope.caseNumber(), scope.authority(), party.slot(), occasion), mail);
     }
 }

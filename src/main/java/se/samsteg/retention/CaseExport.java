@@ -30,8 +30,8 @@ class CaseExport {
     record Rows(String table, List<Map<String, String>> rows) {
     }
 
-    /** @param content the bytes as they were filed */
-    record File(long id, String title, String mediaType, byte[] content) {
+    /** @param content the bytes as they were filed. @param addressee whom of the family it went to, or null */
+    record File(long id, String kind, String title, String mediaType, String addressee, byte[] content) {
         String name() {
             var ending = mediaType.startsWith("application/pdf") ? ".pdf" : mediaType.startsWith("text/calendar") ? ".ics" : "";
             return "%d %s%s".formatted(id, title.replaceAll("[^\\p{L}\\p{N} .-]", "_"), ending);
@@ -64,8 +64,8 @@ class CaseExport {
     }
 
     List<File> files(CaseNumber number, Authority authority) {
-        return jdbc.query("select id, title, media_type, content from document where case_number = ? and authority = ? order by id",
-                (row, index) -> new File(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)), number.value(), authority.tenantId());
+        return jdbc.query("select id, kind, title, media_type, addressee, content from document where case_number = ? and authority = ? order by id",
+                (row, index) -> new File(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6)), number.value(), authority.tenantId());
     }
 
     private void deep(Table table, String where, List<Rows> found, Object... values) {

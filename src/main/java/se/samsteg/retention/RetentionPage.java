@@ -1,9 +1,11 @@
 package se.samsteg.retention;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import se.samsteg.accesslog.AccessLog;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.Reader;
@@ -96,18 +99,26 @@ class RetentionPage {
     @PostMapping("/registerutdrag")
     ResponseEntity<byte[]> extract(@AuthenticationPrincipal Caller caller, @RequestParam String number, @RequestParam String authority,
                                    @RequestParam Asker asker) {
-        retentions.compute();
-        var kept = part(caller, number.strip(), own(caller, authority));
-        log.exported(caller, kept.number(), kept.authority(), "registerutdrag");
-        return download(extracts.of(kept.number(), kept.authority(), asker), "registerutdrag " + kept.number() + ".zip");
+        var tenant = own(caller, authority);
+        var asked = number.strip();
+        var numbers = CaseNumber.isValid(asked) ? extracts.cases(new CaseNumber(asked), tenant) : List.<CaseNumber>of();
+        if (numbers.isEmpty()) {
+            throw new NotFound("Ärendet finns inte.");
+        }
+        numbers.forEach(one -> demandReading(caller, one, tenant));
+        var zip = extracts.of(numbers, tenant, asker);
+        numbers.forEach(one -> log.exported(caller, one, tenant, "registerutdrag"));
+        return download(zip, "registerutdrag " + asked + ".zip");
     }
 
     @ExceptionHandler(NotFound.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
     String notFound(@AuthenticationPrincipal Caller caller, Model model) {
         return refused(caller, model, "Ärendet finns inte", "Det finns inget ärende med det numret hos er. Kontrollera numret.");
     }
 
     @ExceptionHandler(Refusal.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
     String refused(Refusal refusal, @AuthenticationPrincipal Caller caller, Model model) {
         return refused(caller, model, "Det gick inte", refusal.faults().get(0).message());
     }
@@ -119,17 +130,21 @@ class RetentionPage {
         return "no-case";
     }
 
-    /** A protected case is taken out by its named handlers alone: a records manager is named first. */
     private Retentions.Kept part(Caller caller, String number, Authority authority) {
         if (!CaseNumber.isValid(number)) {
             throw new NotFound("Ärendet finns inte.");
         }
-        if (!needToKnow.mayRead(new CaseNumber(number), authority, Reader.of(caller.userId(), caller.groups()))) {
-            log.refused(caller, new CaseNumber(number), "/gallring");
-            throw new NotFound("Ärendet finns inte.");
-        }
+        demandReading(caller, new CaseNumber(number), authority);
         return retentions.of(new CaseNumber(number)).stream().filter(kept -> kept.authority().equals(authority)).findFirst()
                 .orElseThrow(() -> new NotFound("Ärendet finns inte."));
+    }
+
+    /** A protected case is taken out by its named handlers alone: a records manager is named first. */
+    private void demandReading(Caller caller, CaseNumber number, Authority authority) {
+        if (!needToKnow.mayRead(number, authority, Reader.of(caller.userId(), caller.groups()))) {
+            log.refused(caller, number, "/gallring");
+            throw new NotFound("Ärendet finns inte.");
+        }
     }
 
     private static Authority own(Caller caller, String tenant) {

@@ -6,54 +6,82 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.MayBeTold;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Refusal;
 
-/** A register extract (GDPR art. 15): all that one authority has about a pupil in a case, without other people's secrets. */
+/** A register extract (GDPR art. 15): all that one authority has about a pupil, in all cases, without other people's secrets. */
 @Component
 class SubjectAccess {
     private static final String README = """
-            Registerutdrag ur %s, %s
+            Registerutdrag ur %s, till %s
 
-            uppgifter.json innehåller allt som %s har om eleven i ärendet.
-            handlingar/ innehåller beslut, brev och planer.
+            uppgifter.json innehåller allt som %s har om eleven, ärende för ärende.
+            handlingar/ innehåller beslut, brev och planer, ärende för ärende.
 
             Där det står [Lämnas inte ut: ...] finns en uppgift som är sekretessbelagd, med den bestämmelse som hindrar
-            att den lämnas ut. %sDen som inte är nöjd kan begära ett skriftligt beslut som går att överklaga (OSL 6:3, 6:7).
+            att den lämnas ut, eller som en person måste pröva först. Den som inte är nöjd kan begära ett skriftligt beslut
+            som går att överklaga (OSL 6:3, 6:7).
             """;
 
     private final CaseExport export;
     private final CaseFiles cases;
+    private final MayBeTold mayBeTold;
     private final PupilRegistry pupils;
+    private final JdbcTemplate jdbc;
     private final ObjectMapper json;
 
-    SubjectAccess(CaseExport export, CaseFiles cases, PupilRegistry pupils, ObjectMapper json) {
+    SubjectAccess(CaseExport export, CaseFiles cases, MayBeTold mayBeTold, PupilRegistry pupils, JdbcTemplate jdbc, ObjectMapper json) {
         this.export = export;
         this.cases = cases;
+        this.mayBeTold = mayBeTold;
         this.pupils = pupils;
+        this.jdbc = jdbc;
         this.json = json;
     }
 
-    byte[] of(CaseNumber number, Authority authority, Asker asker) {
-        var heldBack = rules(number, asker);
-        var files = heldBack.documents() ? List.<CaseExport.File>of() : export.files(number, authority);
+    /** The pupil's cases in which the authority has a part, first to last; empty when the case is none of its. */
+    List<CaseNumber> cases(CaseNumber one, Authority authority) {
+        return cases.isKnownTo(one, authority) ? cases.find(one).map(file -> cases.partsOf(file.pupilId()).entrySet().stream()
+                .filter(part -> part.getValue().contains(authority)).map(Map.Entry::getKey).sorted(Comparator.comparing(CaseNumber::value)).toList())
+                .orElse(List.of()) : List.of();
+    }
+
+    /**
+     * @param numbers all cases of one pupil in the authority
+     * @throws Refusal when nothing may be handed to the asker without somebody having tried it
+     */
+    byte[] of(List<CaseNumber> numbers, Authority authority, Asker asker) {
+        numbers.forEach(number -> mayBeTold.hindrance(cases.find(number).orElseThrow(), authority, asker.slot()).ifPresent(hindrance -> {
+            throw new Refusal("asker", hindrance);
+        }));
+        var rules = new LinkedHashMap<CaseNumber, HeldBack>();
+        numbers.forEach(number -> rules.put(number, rules(number, asker)));
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            add(zip, "LAS-MIG.txt", README.formatted(number, asker.title(), authority.title(),
-                    heldBack.documents() ? "Handlingarna prövas för hand. " : "").getBytes(StandardCharsets.UTF_8));
-            add(zip, "uppgifter.json", facts(number, authority, heldBack));
-            for (var file : files) {
-                add(zip, "handlingar/" + file.name(), file.content());
+            add(zip, "LAS-MIG.txt", README.formatted(authority.title(), asker.title().toLowerCase(), authority.title()).getBytes(StandardCharsets.UTF_8));
+            add(zip, "uppgifter.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts(rules, authority)));
+            for (var number : numbers) {
+                for (var file : export.files(number, authority)) {
+                    if (rules.get(number).hindrance(file) == null) {
+                        add(zip, "handlingar/" + number + "/" + file.name(), file.content());
+                    }
+                }
             }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The register extract cannot be written", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,20 +89,34 @@ class SubjectAccess {
     }
 
     private HeldBack rules(CaseNumber number, Asker asker) {
-        var file = cases.find(number).orElseThrow();
-        return new HeldBack(asker, pupils.get(file.pupilId()).protection().hides(), file.violenceSuspected());
+        var reporters = jdbc.queryForObject("select count(*) from reporter p join reception r on r.id = p.reception_id where r.case_number = ? and p.kind <> 'DUTY_BOUND'",
+                Integer.class, number.value());
+        return new HeldBack(asker, pupils.get(cases.find(number).orElseThrow().pupilId()).protection().hides(), reporters > 0);
     }
 
-    private byte[] facts(CaseNumber number, Authority authority, HeldBack heldBack) {
+    private Map<String, Object> facts(Map<CaseNumber, HeldBack> rules, Authority authority) {
+        var facts = new LinkedHashMap<String, Object>();
+        var any = rules.entrySet().iterator().next();
+        facts.put("familjen", tables(any.getValue().from(export.family(any.getKey()))));
+        var each = new LinkedHashMap<String, Object>();
+        rules.forEach((number, heldBack) -> {
+            var tables = tables(heldBack.from(export.part(number, authority)));
+            tables.put("handlingar", export.files(number, authority).stream().map(file -> document(file, heldBack)).toList());
+            each.put(number.value(), tables);
+        });
+        facts.put("ärenden", each);
+        return facts;
+    }
+
+    private static Map<String, String> document(CaseExport.File file, HeldBack heldBack) {
+        var hindrance = heldBack.hindrance(file);
+        return Map.of("handling", hindrance == null ? file.name() : file.id() + " " + HeldBack.mark(hindrance));
+    }
+
+    private static Map<String, List<Map<String, String>>> tables(List<CaseExport.Rows> all) {
         var tables = new LinkedHashMap<String, List<Map<String, String>>>();
-        heldBack.from(export.family(number)).forEach(rows -> tables.put(rows.table(), rows.rows()));
-        heldBack.from(export.part(number, authority)).forEach(rows -> tables.merge(rows.table(), rows.rows(),
-                (before, more) -> Stream.concat(before.stream(), more.stream()).distinct().toList()));
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(tables);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The register extract cannot be written", e);
-        }
+        all.forEach(rows -> tables.merge(rows.table(), rows.rows(), (before, more) -> Stream.concat(before.stream(), more.stream()).distinct().toList()));
+        return tables;
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

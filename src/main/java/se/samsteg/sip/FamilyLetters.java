@@ -58,19 +58,19 @@ class FamilyLetters {
         var hidden = pupils.get(pupilId).protection().hides();
         if (parties.contains(Party.GUARDIANS)) {
             pupils.told(pupilId).forEach(guardian -> {
-                write(scope, hidden ? "" : guardian.name(), title(letter, guardian.slot()), kind, letter);
+                write(scope, hidden ? "" : guardian.name(), guardian.slot(), kind, letter);
                 notices.send(notice(scope, guardian.slot(), occasion), hidden ? Optional.empty() : guardian.mail());
             });
         }
         if (parties.contains(Party.CHILD)) {
-            write(scope, hidden ? "" : nameOf(pupilId), title(letter, "child"), kind, letter);
+            write(scope, hidden ? "" : nameOf(pupilId), "child", kind, letter);
             notices.send(notice(scope, "child", occasion), Optional.empty());
         }
     }
 
     /** Files the letter for the authority itself, addressed to nobody. */
     void file(CaseScope scope, DocumentKind kind, Letter letter) {
-        write(scope, "", letter.title(), kind, letter);
+        write(scope, "", null, kind, letter);
     }
 
     /** The case's list of documents tells the copies apart, by no name. */
@@ -82,9 +82,9 @@ class FamilyLetters {
         };
     }
 
-    private void write(CaseScope scope, String addressee, String title, DocumentKind kind, Letter letter) {
+    private void write(CaseScope scope, String addressee, String recipient, DocumentKind kind, Letter letter) {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
-        documents.store(scope, NewDocument.pdf(kind, CATEGORY, title, pdf, actor.id()));
+        documents.store(scope, NewDocument.pdf(kind, CATEGORY, recipient == null ? letter.title() : title(letter, recipient), pdf, actor.id()).to(recipient));
     }
 
     private static Notice notice(CaseScope scope, String recipient, String occasion) {

@@ -10,7 +10,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import se.samsteg.casefile.CaseFiles;
@@ -36,6 +39,8 @@ class FamilyViewTest {
     private CaseFiles cases;
     @Autowired
     private ProcessDriver driver;
+    @Autowired
+    private JdbcClient jdbc;
     private MockMvc web;
     private String number;
 
@@ -43,6 +48,11 @@ class FamilyViewTest {
     void aCaseWithSomethingToldAndSomethingHeldBack() throws Exception {
         web = sample.web();
         number = sample.open();
+        for (var slot : new String[] {"guardian1", "guardian2"}) {
+            jdbc.sql("""
+                    insert into guardian (pupil_id, slot, name, custody, interpreter, appointed, no_contact)
+                    select pupil_id, ?, 'Bo Ek', true, false, false, false from case_file where case_number = ?""").params(slot, number).update();
+        }
         send(Purpose.ENDING, Category.CASE_STATUS);
         send(Purpose.COOPERATION, Category.SCHOOL_SITUATION);
         driver.runJobs(number);
@@ -68,6 +78,40 @@ class FamilyViewTest {
                 .contains("Utlämnanden mellan nämnder").doesNotContain("Skriv ut för familjen");
     }
 
+    @ParameterizedTest
+    @CsvSource({"no_contact = true, inte kontaktas", "custody = false, inte är vårdnadshavare"})
+    void whatAGuardianMayHaveIsDecidedForEach(String decided, String said) throws Exception {
+        jdbc.sql("update guardian set " + decided + " where slot = 'guardian2' and pupil_id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+
+        assertThat(ask("rektor", "guardian1").getStatus()).isEqualTo(200);
+        assertThat(ask("rektor", "guardian2").getStatus()).isEqualTo(400);
+        assertThat(ask("rektor", "guardian2").getContentAsString()).contains(said);
+        assertThat(web.perform(get("/arenden/" + number).with(httpBasic("rektor", "demo"))).andReturn().getResponse().getContentAsString())
+                .contains("till=guardian1", "till=child").doesNotContain("till=guardian2");
+    }
+
+    @Test
+    void ofAgeThePupilAloneMayHaveIt() throws Exception {
+        jdbc.sql("update pupil set identity_number = null, birth_date = '2001-01-01' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+
+        assertThat(ask("rektor", "child").getStatus()).isEqualTo(200);
+        assertThat(ask("rektor", "guardian1").getContentAsString()).contains("myndig");
+    }
+
+    @Test
+    void itIsPrintedForSomebodyInParticular() throws Exception {
+        assertThat(ask("rektor", "").getStatus()).isEqualTo(400);
+        assertThat(ask("rektor", "grannen").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aProtectedPupilsAreGoneThroughByAPerson() throws Exception {
+        jdbc.sql("update pupil set protected_identity = 'CONFIDENTIALITY' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+        for (var reader : new String[] {"guardian1", "guardian2", "child"}) {
+            assertThat(ask("rektor", reader).getStatus()).isEqualTo(400);
+        }
+    }
+
     @Test
     void aMissingPrintTellsNobodyWhatAnotherAuthoritySuspects() throws Exception {
         cases.suspectViolence(new CaseNumber(number), SampleCase.NORRA);
@@ -88,7 +132,11 @@ class FamilyViewTest {
     }
 
     private MockHttpServletResponse ask(String user) throws Exception {
-        return web.perform(get("/arenden/" + number + "/utlamnanden").with(httpBasic(user, "demo"))).andReturn().getResponse();
+        return ask(user, "guardian1");
+    }
+
+    private MockHttpServletResponse ask(String user, String reader) throws Exception {
+        return web.perform(get("/arenden/" + number + "/utlamnanden").param("till", reader).with(httpBasic(user, "demo"))).andReturn().getResponse();
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

@@ -43,7 +43,7 @@ class AdversarialIT {
     private static final Set<String> KEPT = Set.of("user", "group", "tenant", "authorization", "deployment", "filter", "job", "job-definition");
     private static final Map<String, String> QUESTIONS = Map.of(
             "/authorization/check", "?permissionName=READ&permissionValue=2&resourceName=filter&resourceType=5",
-            "/identity/groups", "?userId=rektor", "/api/tasks", "?id=" + Targets.NOWHERE);
+            "/identity/groups", "?userId=rektor", "/arenden/{caseNumber}/utlamnanden", "?till=guardian1", "/api/tasks", "?id=" + Targets.NOWHERE);
 
     /** In the order of the columns. */
     private enum Kind { CANDIDATE, COLLEAGUE, SUPERVISOR, RECORDS, OWNER, ADMIN }

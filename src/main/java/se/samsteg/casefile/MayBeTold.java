@@ -1,0 +1,59 @@
+package se.samsteg.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samsteg.pupil.Guardian;
+import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.IsoTime;
+
+/**
+ * Who of the family may be handed anything out of a case, decided for each of them (rule 36; FB 6:11, OSL 12:3, 26:1): a guardian can be the
+ * threat, and one who has no custody, or whose child has come of age, has no right of the child's any more.
+ */
+@Component
+public class MayBeTold {
+    public static final String CHILD = "child";
+    private static final int MAJORITY = 18;
+    private final CaseFiles cases;
+    private final PupilRegistry pupils;
+    private final Clock clock;
+
+    MayBeTold(CaseFiles cases, PupilRegistry pupils, Clock clock) {
+        this.cases = cases;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    /** Those of {@code guardian1}, {@code guardian2} and {@code child} who may. */
+    public List<String> of(CaseFile file, Authority authority) {
+        return Stream.concat(pupils.guardians(file.pupilId()).stream().map(Guardian::slot), Stream.of(CHILD))
+                .filter(who -> hindrance(file, authority, who).isEmpty()).toList();
+    }
+
+    /** Why the person may not be told by the authority, Swedish; empty when nothing hinders it. */
+    public Optional<String> hindrance(CaseFile file, Authority authority, String who) {
+        if (who.equals(CHILD)) {
+            return Optional.empty();
+        }
+        var guardian = pupils.guardian(file.pupilId(), who);
+        if (guardian.isEmpty()) {
+            return Optional.of("Vårdnadshavaren finns inte i registret.");
+        }
+        if (guardian.get().noContact()) {
+            return Optional.of("Vårdnadshavaren får enligt beslut inte kontaktas och inte få uppgifter. Pröva för hand.");
+        }
+        if (!guardian.get().custody()) {
+            return Optional.of("Den som inte är vårdnadshavare har inte barnets rätt till uppgifterna (FB 6:11). Pröva för hand.");
+        }
+        if (pupils.get(file.pupilId()).ageOn(LocalDate.now(clock.withZone(IsoTime.ZONE))).orElse(0) >= MAJORITY) {
+            return Optional.of("Eleven är myndig och bestämmer själv.");
+        }
+        return cases.knowsOfViolence(file.number(), authority) ? Optional.of("Misstanke om våld: inget lämnas till en vårdnadshavare utan att prövas för hand (OSL 10:3 och 26:1).")
+                : Optional.empty();
+    }
+}
