@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +25,10 @@ public class Timeline {
     private final JdbcClient jdbc;
     private final LegalSources sources;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Timeline(JdbcClient jdbc, LegalSources sources, Clock clock) {
+    Timeline(JdbcClient jdbc, LegalSources sources, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.sources = sources;
         this.clock = clock;
@@ -38,6 +41,7 @@ public class Timeline {
                 .params(number.value(), authority.tenantId(), clock.instant().atOffset(ZoneOffset.UTC),
                         entry.kind().name(), entry.sentence(), ground(entry),
                         entry.actor() == null ? Entry.AUTOMATIC : entry.actor(), Trace.stepId().orElse(null)).update();
+        events.publishEvent(new CaseNoted(number, authority));
     }
 
     private String ground(Entry entry) {

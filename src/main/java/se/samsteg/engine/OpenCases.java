@@ -60,6 +60,12 @@ class OpenCases {
         private final Set<String> started = new LinkedHashSet<>();
         private final Set<Part> ended = new LinkedHashSet<>();
 
+        /** Before those who want to know which authorities have a part in the case. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             started.stream().flatMap(instance -> part(instance).stream())

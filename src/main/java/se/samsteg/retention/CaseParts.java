@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsteg.pupil.IdentityNumber;
@@ -30,21 +31,28 @@ class CaseParts {
 
     /** Every part, in one query. */
     List<Part> all() {
-        return jdbc.sql("""
-                select a.case_number, a.tenant_id, c.pupil_id, p.identity_number, p.birth_date, a.joined_at, a.closed_at,
-                  (select max(t.at) from timeline t where t.case_number = a.case_number and t.tenant_id = a.tenant_id) noted_at,
-                  (select max(w.written_at) from content w where w.case_number = a.case_number and w.authority = a.tenant_id) written_at,
-                  (select max(d.created_at) from document d where d.case_number = a.case_number and d.authority = a.tenant_id) filed_at,
-                  (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id) investigations,
-                  (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id
-                    and i.decision in ('outOfHomeCare', 'lvu')) taken,
-                  (select count(*) from follow_up f where f.case_number = a.case_number and f.tenant = a.tenant_id and f.out_of_home) placed,
-                  (select count(*) from reception r where r.case_number = a.case_number and r.authority = a.tenant_id
-                    and r.kind = 'CONCERN') concerns,
-                  (select count(*) from placement_seat s where s.case_number = a.case_number) seats
-                from case_authority a join case_file c on c.case_number = a.case_number join pupil p on p.id = c.pupil_id
-                order by a.case_number, a.tenant_id""").query(CaseParts::read).list();
+        return jdbc.sql(SELECT + "order by a.case_number, a.tenant_id").query(CaseParts::read).list();
     }
+
+    Optional<Part> find(CaseNumber number, Authority authority) {
+        return jdbc.sql(SELECT + "where a.case_number = ? and a.tenant_id = ?").params(number.value(), authority.tenantId())
+                .query(CaseParts::read).optional();
+    }
+
+    private static final String SELECT = """
+            select a.case_number, a.tenant_id, c.pupil_id, p.identity_number, p.birth_date, a.joined_at, a.closed_at,
+              (select max(t.at) from timeline t where t.case_number = a.case_number and t.tenant_id = a.tenant_id) noted_at,
+              (select max(w.written_at) from content w where w.case_number = a.case_number and w.authority = a.tenant_id) written_at,
+              (select max(d.created_at) from document d where d.case_number = a.case_number and d.authority = a.tenant_id) filed_at,
+              (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id) investigations,
+              (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id
+                and i.decision in ('outOfHomeCare', 'lvu')) taken,
+              (select count(*) from follow_up f where f.case_number = a.case_number and f.tenant = a.tenant_id and f.out_of_home) placed,
+              (select count(*) from reception r where r.case_number = a.case_number and r.authority = a.tenant_id
+                and r.kind = 'CONCERN') concerns,
+              (select count(*) from placement_seat s where s.case_number = a.case_number) seats
+            from case_authority a join case_file c on c.case_number = a.case_number join pupil p on p.id = c.pupil_id
+            """;
 
     private static Part read(ResultSet row, int index) throws SQLException {
         var authority = new Authority(row.getString("tenant_id"));

@@ -38,13 +38,22 @@ class Retentions {
                 String reason, String source, OffsetDateTime exportedAt, boolean closed) {
     }
 
-    /** Computes every date anew: a case that has changed its kind, or got a note, gets another. */
+    /** Computes every date anew: a part that got a note gets another. */
     void compute() {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
         var decided = new HashMap<String, RetentionRule>();
         parts.all().forEach(part -> keep(part, decided.computeIfAbsent(
                 part.kind() + "|" + (part.birth() == null ? "" : part.birth().getDayOfMonth()),
                 one -> rules.of(part.kind(), part.birth())), today));
+    }
+
+    /** Computes the date of a part that is of another kind than when it was last computed, or was not there; @return whether it was */
+    boolean follow(CaseNumber number, Authority authority) {
+        return parts.find(number, authority).filter(part -> !jdbc.sql("select kind from retention where case_number = ? and authority = ?")
+                .params(number.value(), authority.tenantId()).query(String.class).list().contains(LowerCamel.of(part.kind()))).map(part -> {
+                    keep(part, rules.of(part.kind(), part.birth()), LocalDate.now(clock.withZone(IsoTime.ZONE)));
+                    return true;
+                }).orElse(false);
     }
 
     private void keep(CaseParts.Part part, RetentionRule rule, LocalDate today) {

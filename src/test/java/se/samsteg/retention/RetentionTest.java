@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.shared.Authority;
@@ -45,6 +46,7 @@ class RetentionTest {
     @Autowired Schema schema;
     @Autowired JdbcTemplate jdbc;
     @Autowired Timeline timeline;
+    @Autowired TransactionTemplate transaction;
 
     private final RandomAnswers answers = new RandomAnswers(7);
     private final Random random = new Random(7);
@@ -143,18 +145,47 @@ class RetentionTest {
                 .filteredOn(line -> line.number().equals(number)).allSatisfy(line -> assertThat(line.outcome()).isEqualTo("kept"));
     }
 
+    /** Nobody computes here: the transactions of the work itself do. */
     @Test
-    void theDateIsComputedAnewWhenTheCaseChangesItsKind() {
-        var number = new CaseNumber(concernThatWasNotOpened());
-        retentions.compute();
+    void theDateFollowsInTheTransactionInWhichTheCaseChangesItsKind() {
+        var number = new CaseNumber(concern());
         assertThat(kept(number).kind()).isEqualTo("concernNotOpened");
+        assertThat(retentions.of(number)).filteredOn(part -> part.authority().equals(SCHOOLS)).singleElement()
+                .satisfies(part -> assertThat(part.kind()).isEqualTo("schoolCase"));
 
-        jdbc.update("insert into investigation (case_number, tenant, opened_on, due_on) values (?, ?, ?, ?)",
-                number.value(), NORRA.tenantId(), driver.today(), driver.today().plusMonths(4));
-        retentions.compute();
+        work(number.value(), "assessProtection", Map.of("immediateProtection", false));
+        work(number.value(), "assessPreliminarily", Map.of("preliminaryDecision", "open"));
 
         assertThat(kept(number).kind()).isEqualTo("investigation");
         assertThat(kept(number).endsOn()).isEqualTo(LocalDate.parse(identityNumber.substring(0, 4) + "-" + identityNumber.substring(4, 6) + "-07").plusYears(30));
+    }
+
+    @Test
+    void aSeatMakesASchoolsCaseAPlacementFileThatIsKeptForEver() {
+        var number = new CaseNumber(driver.start("placering", "placement", SampleApplication.with("personalIdentityNumber", identityNumber)));
+        assertThat(retentions.of(number)).singleElement().satisfies(part -> assertThat(part.forEver()).isFalse());
+        driver.complete(number.value(), "assessApplication", Map.of("assessment", "approve"));
+        assertThat(retentions.of(number)).singleElement().satisfies(part -> assertThat(part.forEver()).isTrue());
+    }
+
+    @Test
+    void whatIsTakenBackChangesNoDate() {
+        var number = new CaseNumber(concern());
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            jdbc.update("insert into investigation (case_number, tenant, opened_on, due_on) values (?, ?, ?, ?)", number.value(), NORRA.tenantId(), driver.today(), driver.today());
+            timeline.record(number, NORRA, Entry.fact("Utredning inledd.", (String) null));
+            throw new IllegalStateException("Nothing of it");
+        })).hasMessage("Nothing of it");
+        assertThat(kept(number).kind()).isEqualTo("concernNotOpened");
+    }
+
+    @Test
+    void theNightComputesWhatNobodyDid() {
+        var number = new CaseNumber(concern());
+        jdbc.update("update retention set kind = 'noticeOnly', ends_on = null where case_number = ?", number.value());
+        retentions.compute();
+        assertThat(kept(number).kind()).isEqualTo("concernNotOpened");
+        assertThat(kept(number).endsOn()).isNotNull();
     }
 
     /** Every table that bears a case number is destroyed with the case, or is known to outlive it. */
@@ -167,6 +198,15 @@ class RetentionTest {
     }
 
     private String concernThatWasNotOpened() {
+        var number = concern();
+        work(number, "assessProtection", Map.of("immediateProtection", false));
+        work(number, "assessPreliminarily", Map.of("preliminaryDecision", "notOpen"));
+        driver.runJobs(number);
+        walk.toTheEnd(number, answers, random, new TreeMap<>(), () -> { });
+        return number;
+    }
+
+    private String concern() {
         told = new HashMap<>(Map.of("personalIdentityNumber", identityNumber, "firstName", "Zarafina" + born, "lastName", "Quistgaardh" + born,
                 "district", NORRA.tenantId(), "grade", 6, "homeSchool", "Skolan Xylofonen" + born, "guardian1Name", "Wilhelmina Ypsilanti" + born,
                 "guardian1Custody", true));
@@ -179,10 +219,6 @@ class RetentionTest {
         fields.keySet().retainAll(RandomAnswers.keys("concern-report-start"));
         var number = driver.start("skolsocionom", "concern-report", fields);
         driver.runJobs(number);
-        work(number, "assessProtection", Map.of("immediateProtection", false));
-        work(number, "assessPreliminarily", Map.of("preliminaryDecision", "notOpen"));
-        driver.runJobs(number);
-        walk.toTheEnd(number, answers, random, new TreeMap<>(), () -> { });
         return number;
     }
 
