@@ -100,7 +100,7 @@ class DemoCases implements SmartLifecycle {
         var own = answers(row);
         var left = Set.of(row.get("leave").split(","));
         var pace = Integer.parseInt(row.get("pace"));
-        player.moveTo(today.minusDays(Long.parseLong(row.get("daysAgo"))).minusMinutes(30));
+        player.moveTo(WorkingHours.until(today.minusDays(Long.parseLong(row.get("daysAgo"))).minusMinutes(30), (int) row.getRecordNumber()));
         var number = player.start(row.get("starter"), row.get("process"), forms.fill(row.get("process") + "-start", own, player.now().toLocalDate()));
         player.runJobs(number);
         for (var next = next(number, own, left, pace, today); next.isPresent(); next = next(number, own, left, pace, today)) {
@@ -119,8 +119,8 @@ class DemoCases implements SmartLifecycle {
         var clocks = player.jobs(number).stream().map(job -> new Next(dueAt(job), () -> player.run(job)));
         var open = player.openTasks(number);
         var tasks = open.stream().filter(task -> !left.contains(task.getTaskDefinitionKey())).filter(task -> mayBeDone(task, open))
-                .map(task -> new Next(workday(Player.stockholm(task.getCreateTime()).plusDays(pace)), () -> work(task, own)));
-        return Stream.concat(clocks, tasks).map(next -> next.notBefore(player.now())).filter(next -> next.at().isBefore(today))
+                .map(task -> new Next(atWork(task, pace), () -> work(task, own)));
+        return Stream.concat(clocks, tasks).filter(next -> next.at().isBefore(today))
                 .min(Comparator.comparing(Next::at));
     }
 
@@ -130,15 +130,16 @@ class DemoCases implements SmartLifecycle {
     }
 
     private LocalDateTime dueAt(Job job) {
-        return job.getDuedate() == null ? player.now() : Player.stockholm(job.getDuedate());
+        var now = player.now();
+        var due = job.getDuedate() == null ? now : Player.stockholm(job.getDuedate());
+        return due.isBefore(now) ? now : due;
     }
 
-    private static LocalDateTime workday(LocalDateTime at) {
-        return switch (at.getDayOfWeek()) {
-            case SATURDAY -> at.plusDays(2);
-            case SUNDAY -> at.plusDays(1);
-            default -> at;
-        };
+    /** Some days after the task came, in working hours; one that had to wait for a clock is done in the next ones. */
+    private LocalDateTime atWork(Task task, int pace) {
+        var when = Player.stockholm(task.getCreateTime()).plusDays(pace);
+        var now = player.now();
+        return WorkingHours.from(when.isBefore(now) ? now : when, task.getTaskDefinitionKey().hashCode());
     }
 
     /** Each column of the row is an answer by its field's name; the column {@code answers} holds more: {@code answer=refused|…}. */
@@ -167,8 +168,5 @@ class DemoCases implements SmartLifecycle {
     }
 
     private record Next(LocalDateTime at, Runnable what) {
-        Next notBefore(LocalDateTime now) {
-            return at.isBefore(now) ? new Next(now, what) : this;
-        }
     }
 }
