@@ -1,9 +1,8 @@
 package se.samsteg.protection;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,13 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import se.samsteg.casefile.CaseFiles;
-import se.samsteg.casefile.NeedToKnow;
-import se.samsteg.protection.CaseDoor.Key;
-import se.samsteg.pupil.Guardian;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samsteg.pupil.Protection;
-import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.security.Caller;
+import se.samsteg.shared.Fault;
 import se.samsteg.shared.NotFound;
 import se.samsteg.shared.Refusal;
 
@@ -31,73 +28,66 @@ import se.samsteg.shared.Refusal;
 class ProtectionPages {
     private final CaseDoor door;
     private final Protections protections;
-    private final NeedToKnow needToKnow;
-    private final CaseFiles cases;
-    private final PupilRegistry pupils;
-    private final Colleagues colleagues;
+    private final ProtectionView view;
 
-    ProtectionPages(CaseDoor door, Protections protections, NeedToKnow needToKnow, CaseFiles cases, PupilRegistry pupils,
-                    Colleagues colleagues) {
+    ProtectionPages(CaseDoor door, Protections protections, ProtectionView view) {
         this.door = door;
         this.protections = protections;
-        this.needToKnow = needToKnow;
-        this.cases = cases;
-        this.pupils = pupils;
-        this.colleagues = colleagues;
+        this.view = view;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, Model model) {
-        return page(caller, caseNumber, List.of(), model);
+        return view.show(caller, caseNumber, List.of(), model);
     }
 
     @PostMapping("/skydda")
     String protect(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                   @RequestParam Protection protection) {
+                   @RequestParam Protection protection, RedirectAttributes flash) {
         protections.protect(door.open(caller, caseNumber, tenant), protection);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Uppgifterna är skyddade.", flash);
     }
 
     @PostMapping("/hav")
     String lift(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                @RequestParam String reason) {
+                @RequestParam String reason, RedirectAttributes flash) {
         protections.lift(door.open(caller, caseNumber, tenant), reason);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Skyddet är hävt.", flash);
     }
 
     @PostMapping("/utse")
     String name(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                @RequestParam String user) {
+                @RequestParam String user, RedirectAttributes flash) {
         protections.name(door.open(caller, caseNumber, tenant), user);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Handläggaren är utsedd.", flash);
     }
 
     @PostMapping("/entlediga")
     String dismiss(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                   @RequestParam String user) {
+                   @RequestParam String user, RedirectAttributes flash) {
         protections.dismiss(door.open(caller, caseNumber, tenant), user);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Personen är inte längre utsedd.", flash);
     }
 
     @PostMapping("/jav")
     String shutOut(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                   @RequestParam String user, @RequestParam Ground ground) {
+                   @RequestParam String user, @RequestParam Ground ground, RedirectAttributes flash) {
         protections.shutOut(door.open(caller, caseNumber, tenant), user, ground);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Personen är avstängd från ärendet.", flash);
     }
 
     @PostMapping("/slapp-in")
     String letIn(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                 @RequestParam String user, @RequestParam String reason) {
+                 @RequestParam String user, @RequestParam String reason, RedirectAttributes flash) {
         protections.letIn(door.open(caller, caseNumber, tenant), user, reason);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, "Avstängningen är hävd.", flash);
     }
 
     @PostMapping("/vardnadshavare")
     String silence(@AuthenticationPrincipal Caller caller, @PathVariable String caseNumber, @RequestParam String tenant,
-                   @RequestParam String guardian, @RequestParam boolean noContact) {
+                   @RequestParam String guardian, @RequestParam boolean noContact, RedirectAttributes flash) {
         protections.silence(door.open(caller, caseNumber, tenant), guardian, noContact);
-        return back(caller, caseNumber);
+        return back(caller, caseNumber, noContact ? "Vårdnadshavaren kontaktas inte mer." : "Vårdnadshavaren får kontaktas igen.", flash);
     }
 
     @ExceptionHandler(NotFound.class)
@@ -108,56 +98,18 @@ class ProtectionPages {
         return "no-case";
     }
 
+    /** Said on the page itself, where it can be put right. */
     @ExceptionHandler(Refusal.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(Refusal refusal, @AuthenticationPrincipal Caller caller, Model model) {
-        model.addAllAttributes(Map.of("caller", caller, "heading", "Det gick inte att göra",
-                "text", refusal.faults().stream().map(fault -> fault.message()).collect(Collectors.joining(" "))));
-        return "no-case";
+    String refused(Refusal refusal, @AuthenticationPrincipal Caller caller, HttpServletRequest request, Model model) {
+        var place = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        model.addAttribute("caller", caller);
+        return view.show(caller, place.get("caseNumber").toString(), refusal.faults().stream().map(Fault::message).toList(), model);
     }
 
     /** Who has closed the case to himself does not see it any more. */
-    private String back(Caller caller, String caseNumber) {
+    private String back(Caller caller, String caseNumber, String done, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", done);
         return door.keys(caller, caseNumber).isEmpty() ? "redirect:/arenden" : "redirect:/arenden/" + caseNumber + "/skydd";
-    }
-
-    /** One authority's part as the page shows it. */
-    record Part(Key key, String title, List<String> handlers, List<NeedToKnow.ShutOut> shutOut,
-                List<Colleagues.Colleague> people, Map<String, String> names) {
-        public String nameOf(String handler) {
-            return NeedToKnow.roleOf(handler) != null ? "Socialjouren i tjänst" : names.getOrDefault(handler, handler);
-        }
-
-        public String groundOf(NeedToKnow.ShutOut person) {
-            return Ground.valueOf(person.ground()).title();
-        }
-    }
-
-    private String page(Caller caller, String caseNumber, List<String> faults, Model model) {
-        var keys = door.keys(caller, caseNumber);
-        if (keys.isEmpty()) {
-            throw CaseDoor.nothing();
-        }
-        var number = keys.get(0).number();
-        var reads = keys.stream().anyMatch(Key::reads);
-        model.addAttribute("caseNumber", caseNumber);
-        model.addAttribute("closed", needToKnow.isProtected(number));
-        model.addAttribute("reads", reads);
-        model.addAttribute("parts", keys.stream().map(this::part).toList());
-        model.addAttribute("guardians", reads ? guardians(keys.get(0)) : List.of());
-        model.addAttribute("grounds", Ground.values());
-        model.addAttribute("levels", Arrays.stream(Protection.values()).filter(Protection::hides)
-                .collect(Collectors.toMap(Enum::name, Levels::title, (one, other) -> one, java.util.LinkedHashMap::new)));
-        return "protection";
-    }
-
-    private Part part(Key key) {
-        var title = key.authority().title();
-        return new Part(key, title.substring(0, 1).toUpperCase() + title.substring(1), needToKnow.handlers(key.number(), key.authority()),
-                needToKnow.shutOut(key.number(), key.authority()), colleagues.of(key.authority()), colleagues.names(key.authority()));
-    }
-
-    private List<Guardian> guardians(Key key) {
-        return pupils.guardians(cases.find(key.number()).orElseThrow(CaseDoor::nothing).pupilId());
     }
 }
