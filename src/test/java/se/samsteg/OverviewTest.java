@@ -55,10 +55,11 @@ class OverviewTest {
             Map.entry("sip", Set.of(SCHOOL, DISTRICT, REGION)),
             Map.entry("disclosure", Set.of(SCHOOL, DISTRICT, REGION)),
             Map.entry("sip-stop", Set.of(DISTRICT)),
+            Map.entry("sip-handover", Set.of(REGION)),
             Map.entry("sip-consent", Set.of(DISTRICT)),
             Map.entry("sip-participation", Set.of(SCHOOL, DISTRICT, REGION)));
     /** The review of the log concerns no pupil, and what a supervisor looks into is no step of the path. */
-    private static final Set<String> BESIDE_THE_PATH = Set.of(DELIVERY, "log-review", "breach", "investigation-restart", "handler-naming");
+    private static final Set<String> BESIDE_THE_PATH = Set.of(DELIVERY, "log-review", "breach", "investigation-restart", "handler-naming", "sip-deviation");
     private static final List<Models> RUNNING = Models.executable().stream()
             .filter(model -> !BESIDE_THE_PATH.contains(model.stem())).toList();
     private static final BpmnModelInstance PICTURE = Bpmn.readModelFromFile(new File("processes/overview.bpmn"));

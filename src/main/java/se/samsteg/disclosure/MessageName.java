@@ -19,6 +19,7 @@ public enum MessageName {
     SIP_REQUESTED(Reception.STARTS, "begäran om samordnad individuell plan"),
     SIP_CALLED(Reception.STARTS, "kallelse till samordnad individuell plan"),
     SIP_ANSWERED(Reception.INFORMS, "svar på kallelse"),
+    SIP_HANDED_OVER(Reception.INFORMS, "byte av mottagning i samordnad individuell plan"),
     PLAN_ESTABLISHED(Reception.WAITS, "fastställd samordnad individuell plan"),
     PROGRESS_REPORTED(Reception.INFORMS, "lägesrapport"),
     SIP_ENDED(Reception.INFORMS, "avslutad samordnad individuell plan"),

@@ -36,14 +36,15 @@ public enum Particular {
     CONTRIBUTION(SCHOOL_TO_SOCIAL, WITH_HEALTH_CARE),
     ITEMS(List.of("items", "itemsShown"), SOCIAL_TO_SCHOOL, WITH_HEALTH_CARE),
     COMMON_ADVICE(SOCIAL_TO_SCHOOL, WITH_HEALTH_CARE),
-    PROGRESS(SCHOOL_TO_SOCIAL, WITH_HEALTH_CARE);
+    PROGRESS(List.of("progress", "commitmentsReason"), SCHOOL_TO_SOCIAL, WITH_HEALTH_CARE);
 
     /**
      * What no giver can take out, deliberately: days, places and parts that the message is about. Without them its receiver
      * cannot act on it, and who does not want them told has not consented to the message.
      */
     static final Set<String> FRAME = Set.of("placementStart", "endDate", "term", "initiator", "meetingStart", "meetingMinutes", "meetingPlace",
-            "callAnswer", "proposedStart", "overallResponsible", "nextFollowUp", "answeredBy");
+            "callAnswer", "proposedStart", "overallResponsible", "nextFollowUp", "answeredBy",
+            "commitmentsConfirmed", "leavingParty", "joiningParty", "clinic");
     /** Repeats the sender, or says which term it is: alone it tells nothing. */
     private static final Set<String> EMPTY = Set.of("answeredBy", "term");
 

@@ -5,6 +5,7 @@ import static se.samsteg.sip.SipVariables.CALLED_PARTIES;
 import static se.samsteg.sip.SipVariables.MEETING_BY;
 import static se.samsteg.sip.SipVariables.MEETING_MINUTES;
 import static se.samsteg.sip.SipVariables.MEETING_START;
+import static se.samsteg.sip.SipVariables.MEETING_START_CAUSE;
 import static se.samsteg.sip.SipVariables.PLANNED_START;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,18 +16,18 @@ import se.samsteg.shared.CaseScope;
 /** Calls the parties to the meeting. */
 @Component
 class CallPartiesDelegate implements JavaDelegate {
-    private static final int ORDINARY_MINUTES = 60;
-    private final SipMeetings meetings;
+    static final int ORDINARY_MINUTES = 60;
+    private final SipCalls calls;
 
-    CallPartiesDelegate(SipMeetings meetings) {
-        this.meetings = meetings;
+    CallPartiesDelegate(SipCalls calls) {
+        this.calls = calls;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var meeting = new SipMeetings.Meeting(
-                MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(ORDINARY_MINUTES), MEETING_BY.of(execution));
-        var called = meetings.call(CaseScope.of(execution), PUPIL_ID.of(execution), meeting);
+        var meeting = new SipCalls.Meeting(MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(ORDINARY_MINUTES),
+                MEETING_BY.of(execution), MEETING_START_CAUSE.find(execution).orElse(null));
+        var called = calls.call(CaseScope.of(execution), PUPIL_ID.of(execution), meeting);
         CALLED_PARTIES.set(execution, Party.write(called));
         PLANNED_START.set(execution, meeting.start());
     }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Ends the participation: the district has ended the plan. */
 @Component
@@ -16,6 +17,6 @@ class CloseParticipationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: planen är avslutad.", "SoL 10:9");
+        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: planen är avslutad.", Law.SIP_PLAN);
     }
 }

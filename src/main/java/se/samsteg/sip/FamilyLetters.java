@@ -16,6 +16,7 @@ import se.samsteg.document.Notices;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Letters to the guardians and the child, each with a notice that says only that there is something to read. */
 @Service
@@ -28,10 +29,12 @@ class FamilyLetters {
     private final Notices notices;
     private final CaseFiles cases;
     private final Timeline timeline;
+    private final ComingOfAge age;
     private final Actor actor;
 
     FamilyLetters(PupilRegistry pupils, Letters letters, Documents documents, Notices notices, CaseFiles cases, Timeline timeline,
-                  Actor actor) {
+                  ComingOfAge age, Actor actor) {
+        this.age = age;
         this.pupils = pupils;
         this.letters = letters;
         this.documents = documents;
@@ -47,12 +50,16 @@ class FamilyLetters {
         return pupil.protection().hides() || pupil.name().isEmpty() ? "barnet" : pupil.name();
     }
 
-    /** With violence suspected nobody of the family is told. Writes the letter once to each of the family's parties, and files every copy. */
-    void send(CaseScope scope, long pupilId, Set<Party> parties, DocumentKind kind, String occasion, Letter letter) {
+    /**
+     * With violence suspected nobody of the family is told. Writes the letter once to each of the family's parties, and files every copy;
+     * from 18 to the pupil and never to the guardians (FB 9:1).
+     */
+    void send(CaseScope scope, long pupilId, Set<Party> addressees, DocumentKind kind, String occasion, Letter letter) {
+        var parties = age.without(addressees, pupilId);
         if (cases.violenceSuspected(scope.caseNumber())) {
             timeline.record(scope.caseNumber(), scope.authority(),
                     Entry.fact(cases.knowsOfViolence(scope.caseNumber(), scope.authority())
-                            ? "Familjen fick inget besked, eftersom våld eller övergrepp misstänks." : "Familjen får inget besked just nu.", "OSL 26:1"));
+                            ? "Familjen fick inget besked, eftersom våld eller övergrepp misstänks." : "Familjen får inget besked just nu.", Law.SOCIAL_SECRECY));
             return;
         }
         var hidden = pupils.get(pupilId).protection().hides();
@@ -68,9 +75,9 @@ class FamilyLetters {
         }
     }
 
-    /** Files the letter for the authority itself, addressed to nobody. */
-    void file(CaseScope scope, DocumentKind kind, Letter letter) {
-        write(scope, "", null, kind, letter);
+    /** Files the letter for the authority itself, addressed to nobody. @return the document's id */
+    long file(CaseScope scope, DocumentKind kind, Letter letter) {
+        return write(scope, "", null, kind, letter);
     }
 
     /** The case's list of documents tells the copies apart, by no name. */
@@ -82,9 +89,9 @@ class FamilyLetters {
         };
     }
 
-    private void write(CaseScope scope, String addressee, String recipient, DocumentKind kind, Letter letter) {
+    private long write(CaseScope scope, String addressee, String recipient, DocumentKind kind, Letter letter) {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), addressee, letter);
-        documents.store(scope, NewDocument.pdf(kind, CATEGORY, recipient == null ? letter.title() : title(letter, recipient), pdf, actor.id()).to(recipient));
+        return documents.store(scope, NewDocument.pdf(kind, CATEGORY, recipient == null ? letter.title() : title(letter, recipient), pdf, actor.id()).to(recipient));
     }
 
     private static Notice notice(CaseScope scope, String recipient, String occasion) {

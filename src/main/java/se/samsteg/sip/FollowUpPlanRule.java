@@ -1,19 +1,17 @@
 package se.samsteg.sip;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
-import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
-/** A plan that goes on is followed up again; one that ends with open interventions needs a reason (rule 31). */
+/** A plan that goes on is followed up again; one that ends with something open needs a reason (rule 31). */
 @Component
 class FollowUpPlanRule implements FormRule {
-    private final Clock clock;
+    private final SipClock clock;
 
-    FollowUpPlanRule(Clock clock) {
+    FollowUpPlanRule(SipClock clock) {
         this.clock = clock;
     }
 
@@ -24,11 +22,12 @@ class FollowUpPlanRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = clock.today();
         faults.require(answers.date("nextFollowUp").map(day -> day.isAfter(today)).orElse(true),
-                "nextFollowUp", "Nästa uppföljning ska ligga framåt i tiden.");
-        var open = answers.earlierDate(SipVariables.LAST_ITEM_FOLLOW_UP.name()).filter(day -> day.isAfter(today)).isPresent();
-        faults.require(!answers.is("planOutcome", "close") || !open || answers.text("openItemsReason").isPresent(),
-                "openItemsReason", "Någon insats är inte uppföljd än. Skriv varför planen ändå avslutas.");
+                "nextFollowUp", "Nästa uppföljning ska ligga framåt i tiden.", Law.SIP_PLAN);
+        var items = answers.earlierDate(SipVariables.LAST_ITEM_FOLLOW_UP.name()).filter(day -> day.isAfter(today)).isPresent();
+        var denied = answers.earlierText(SipVariables.RESPONSIBILITY_DENIED.name()).filter("true"::equals).isPresent();
+        faults.require(!answers.is("planOutcome", "close") || !items && !denied || answers.text("openItemsReason").isPresent(), "openItemsReason",
+                (denied ? "Frågan om ansvar är inte löst." : "Någon insats är inte uppföljd än.") + " Skriv varför planen ändå avslutas.", Law.SIP_PLAN);
     }
 }

@@ -1,23 +1,20 @@
 package se.samsteg.sip;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 
-/** A moved meeting lies ahead; attendance names parties and one of three words. */
+/** A meeting is held when it has begun; a moved one lies ahead; who was not called was not there. */
 @Component
 class HoldMeetingRule implements FormRule {
-    private static final Set<String> WORDS = Set.of("attended", "partly", "absent");
-    private final Clock clock;
+    private final SipClock clock;
 
-    HoldMeetingRule(Clock clock) {
+    HoldMeetingRule(SipClock clock) {
         this.clock = clock;
     }
 
@@ -28,18 +25,31 @@ class HoldMeetingRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var now = LocalDateTime.ofInstant(clock.instant(), IsoTime.ZONE);
-        faults.require(!answers.is("meetingOutcome", "moved")
-                        || answers.dateTime("meetingStart").filter(start -> start.isAfter(now)).isPresent(),
-                "meetingStart", "Den nya tiden ska ligga framåt i tiden.");
-        var attendance = answers.entered().get("attendance");
-        faults.require(attendance == null || attendance instanceof Map<?, ?> map && isRight(map),
-                "attendance", "Närvaron anges per deltagare som attended, partly eller absent.");
+        var planned = answers.earlierText(SipVariables.PLANNED_START.name()).map(IsoTime::dateTime);
+        faults.require(!answers.is("meetingOutcome", "held") || planned.filter(clock.now()::isBefore).isEmpty(),
+                "meetingOutcome", "Mötet har inte börjat än, så det kan inte ha hållits. Flytta det om det hålls tidigare.", Law.SIP_ROUTINE);
+        if (answers.is("meetingOutcome", "moved")) {
+            MeetingTime.check(answers, clock, faults);
+            faults.require(planned.isEmpty() || !answers.dateTime("meetingStart").equals(planned),
+                    "meetingStart", "Den nya tiden är samma som den gamla.", Law.SIP_ROUTINE);
+        }
+        attendance(answers, faults);
+    }
+
+    /** The family may come to its own meeting without having been called; another authority may not (OSL 8:1). */
+    private static void attendance(Answers answers, Faults faults) {
+        var entered = answers.entered().get(Attendance.TOGETHER);
+        faults.require(entered == null || entered instanceof Map<?, ?> map && isRight(map),
+                Attendance.TOGETHER, "Närvaro anges per deltagare som attended, partly eller absent.", Law.SIP_ROUTINE);
+        var called = Party.parse(answers.earlierText(SipVariables.CALLED_PARTIES.name()).orElse(""));
+        Attendance.in(answers).forEach((party, how) -> faults.require(how.equals("absent") || called.isEmpty() || called.contains(party)
+                || party == Party.GUARDIANS || party == Party.CHILD, Attendance.TOGETHER, party.title()
+                + " är inte kallad till mötet, och kan inte ha varit med utan familjens samtycke.", Law.CONSENT));
     }
 
     private static boolean isRight(Map<?, ?> attendance) {
         return attendance.entrySet().stream().allMatch(entry ->
                 LowerCamel.parse(Party.class, String.valueOf(entry.getKey())).isPresent()
-                        && WORDS.contains(String.valueOf(entry.getValue())));
+                        && Attendance.TITLES.containsKey(String.valueOf(entry.getValue())));
     }
 }

@@ -2,6 +2,7 @@ package se.samsteg.sip;
 
 import static se.samsteg.sip.SipVariables.ANSWERED_BY;
 import static se.samsteg.sip.SipVariables.CALL_ANSWER;
+import static se.samsteg.sip.SipVariables.COMMITMENTS_CONFIRMED;
 import static se.samsteg.sip.SipVariables.PROPOSED_START;
 
 import java.time.Duration;
@@ -24,6 +25,7 @@ import se.samsteg.document.Documents;
 import se.samsteg.document.NewDocument;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** A called authority's part in a plan: it answers, contributes and reports through the gate. */
 @Service
@@ -68,14 +70,22 @@ class Participations {
                 .build());
     }
 
+    /** Why it does not answer for it goes with the answer (rule 30: each principal's own part has to be settled). */
+    void commit(CaseScope scope, Authority district, boolean confirmed) {
+        gate.send(message(MessageName.PROGRESS_REPORTED, scope, district)
+                .value(Category.SIP, COMMITMENTS_CONFIRMED, confirmed)
+                .text(Category.SIP, "commitmentsReason", confirmed ? null : contents.text(scope, "commitmentsReason").orElse(null))
+                .build());
+    }
+
     void report(CaseScope scope, Authority district) {
         gate.send(message(MessageName.PROGRESS_REPORTED, scope, district)
                 .text(Category.SIP, "progress", contents.text(scope, "progress").orElse(null))
                 .build());
     }
 
-    void end(CaseScope scope, String sentence, String legalGround) {
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, legalGround));
+    void end(CaseScope scope, String sentence, Law law) {
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, law));
     }
 
     private static Message.Builder message(MessageName name, CaseScope scope, Authority district) {

@@ -25,6 +25,11 @@ enum Party {
         return title;
     }
 
+    /** Whether it is one of the two that the law lets answer for a plan: the municipality or the region (SoL 10:9, HSL 16:4). */
+    boolean isPrincipal() {
+        return this == SOCIAL_SERVICES || this == BUP || this == HABILITERING;
+    }
+
     /** The authority that answers for the party; empty for the family. */
     Optional<Authority> authority(Authority district) {
         return switch (this) {

@@ -2,12 +2,13 @@ package se.samsteg.sip;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.NotFound;
 
@@ -16,13 +17,15 @@ import se.samsteg.shared.NotFound;
 @Transactional
 class PlanDrafts {
     private final Sips sips;
+    private final PlanParties parties;
     private final SipPlans plans;
     private final SipProcess process;
     private final Contents contents;
     private final Actor actor;
 
-    PlanDrafts(Sips sips, SipPlans plans, SipProcess process, Contents contents, Actor actor) {
+    PlanDrafts(Sips sips, PlanParties parties, SipPlans plans, SipProcess process, Contents contents, Actor actor) {
         this.sips = sips;
+        this.parties = parties;
         this.plans = plans;
         this.process = process;
         this.contents = contents;
@@ -35,7 +38,13 @@ class PlanDrafts {
     }
 
     List<?> items(CaseNumber number) {
-        return contents.list(scope(number, task(number)), SipPlans.ITEMS);
+        return contents.list(sip(number, task(number)).scope(), SipPlans.ITEMS);
+    }
+
+    /** Who can be responsible for an intervention. */
+    Set<Party> parties(CaseNumber number) {
+        var task = task(number);
+        return parties.of(sip(number, task), task.calledParties());
     }
 
     /**
@@ -46,17 +55,18 @@ class PlanDrafts {
     void save(CaseNumber number, List<Map<String, Object>> items) {
         var task = task(number);
         var faults = new Faults();
+        var sip = sip(number, task);
         faults.require(!items.isEmpty(), "items", "Skriv in minst en insats.");
-        PlanRows.check(items, Party.parse(task.calledParties()), faults);
+        PlanRows.check(items, parties.of(sip, task.calledParties()), Optional.ofNullable(sip.metOn()), faults);
         faults.refuseIfAny();
         process.count(task, items.size());
-        var scope = scope(number, task);
+        var scope = sip.scope();
         contents.record(scope, SipPlans.ITEMS, items, "documentPlan", actor.id());
         plans.show(scope, plans.items(scope));
     }
 
-    private CaseScope scope(CaseNumber number, SipProcess.PlanTask task) {
-        return sips.running(number, task.authority()).map(Sip::scope)
+    private Sip sip(CaseNumber number, SipProcess.PlanTask task) {
+        return sips.running(number, task.authority())
                 .orElseThrow(() -> new NotFound("Ingen SIP pågår i ärendet."));
     }
 }

@@ -19,6 +19,11 @@ record PlanItem(Area area, String need, String intervention, Party responsible, 
                 LocalDate.parse(text(row, "followUp")));
     }
 
+    /** Whether it is the same intervention in two versions of a plan, whatever else has changed. */
+    boolean isAbout(PlanItem other) {
+        return area == other.area && intervention.equals(other.intervention);
+    }
+
     /** The row as tables in forms show it. */
     Map<String, String> shown() {
         var row = new LinkedHashMap<String, String>();

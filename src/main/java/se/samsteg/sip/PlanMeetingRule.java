@@ -1,19 +1,16 @@
 package se.samsteg.sip;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
-import se.samsteg.shared.IsoTime;
 
-/** A meeting is planned ahead. */
+/** A meeting is planned ahead, and in time or for a reason. */
 @Component
 class PlanMeetingRule implements FormRule {
-    private final Clock clock;
+    private final SipClock clock;
 
-    PlanMeetingRule(Clock clock) {
+    PlanMeetingRule(SipClock clock) {
         this.clock = clock;
     }
 
@@ -24,8 +21,6 @@ class PlanMeetingRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var now = LocalDateTime.ofInstant(clock.instant(), IsoTime.ZONE);
-        faults.require(answers.dateTime("meetingStart").filter(start -> start.isAfter(now)).isPresent(),
-                "meetingStart", "Mötet ska ligga framåt i tiden.");
+        MeetingTime.check(answers, clock, faults);
     }
 }

@@ -1,5 +1,7 @@
 package se.samsteg.sip;
 
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
+import static se.samsteg.sip.SipVariables.MEETING_BY;
 import static se.samsteg.sip.SipVariables.PROPOSED_PARTIES;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
 
-/** Shows the decision's proposal to the coordinator. */
+/** Shows the proposal to the coordinator; from now on the meeting's limit runs. */
 @Component
 class ProposePartiesDelegate implements JavaDelegate {
     private final SipMeetings meetings;
@@ -18,6 +20,6 @@ class ProposePartiesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        meetings.propose(CaseScope.of(execution), PROPOSED_PARTIES.of(execution));
+        MEETING_BY.set(execution, meetings.prepare(CaseScope.of(execution), PUPIL_ID.of(execution), PROPOSED_PARTIES.of(execution)));
     }
 }

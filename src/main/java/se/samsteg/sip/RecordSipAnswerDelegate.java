@@ -1,6 +1,7 @@
 package se.samsteg.sip;
 
 import static se.samsteg.sip.SipVariables.ANSWERED_BY;
+import static se.samsteg.sip.SipVariables.CALLED_PARTIES;
 import static se.samsteg.sip.SipVariables.CALL_ANSWER;
 import static se.samsteg.sip.SipVariables.PROPOSED_START;
 
@@ -21,7 +22,8 @@ class RecordSipAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var proposal = PROPOSED_START.find(execution).map(time -> ", " + time.toLocalDate() + " kl. " + time.toLocalTime()).orElse("");
-        answers.answered(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)), CALL_ANSWER.find(execution), proposal);
+        var taking = answers.answered(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)), CALL_ANSWER.find(execution),
+                PROPOSED_START.find(execution), CALLED_PARTIES.of(execution));
+        CALLED_PARTIES.set(execution, Party.write(taking));
     }
 }

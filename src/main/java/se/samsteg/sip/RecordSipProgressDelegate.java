@@ -1,6 +1,8 @@
 package se.samsteg.sip;
 
 import static se.samsteg.sip.SipVariables.ANSWERED_BY;
+import static se.samsteg.sip.SipVariables.COMMITMENTS_CONFIRMED;
+import static se.samsteg.sip.SipVariables.RESPONSIBILITY_DENIED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 
-/** Keeps what a participant has reported. */
+/** Keeps what a participant has reported, and whether it answers for its part. */
 @Component
 class RecordSipProgressDelegate implements JavaDelegate {
     private final SipAnswers answers;
@@ -19,6 +21,7 @@ class RecordSipProgressDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.progressed(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)));
+        RESPONSIBILITY_DENIED.set(execution, answers.reported(CaseScope.of(execution), new Authority(ANSWERED_BY.of(execution)),
+                COMMITMENTS_CONFIRMED.find(execution)));
     }
 }

@@ -2,6 +2,7 @@ package se.samsteg.sip;
 
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.sip.SipVariables.HEALTH_NEEDS_STATED;
+import static se.samsteg.sip.SipVariables.INITIATOR;
 import static se.samsteg.sip.SipVariables.MEETING_BY;
 import static se.samsteg.sip.SipVariables.SIP_PLACE;
 import static se.samsteg.sip.SipVariables.SOCIAL_NEEDS_STATED;
@@ -23,7 +24,7 @@ class RegisterSipDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var request = requests.register(CaseScope.of(execution), DISTRICT.find(execution).map(Authority::new));
+        var request = requests.register(CaseScope.of(execution), DISTRICT.find(execution).map(Authority::new), INITIATOR.find(execution));
         SIP_PLACE.set(execution, request.place());
         MEETING_BY.set(execution, request.meetingBy());
         HEALTH_NEEDS_STATED.set(execution, request.healthNeeds());

@@ -1,9 +1,11 @@
 package se.samsteg.sip;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
+import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentQuestions;
 import se.samsteg.disclosure.DisclosureGate;
@@ -17,12 +19,20 @@ import se.samsteg.shared.Refusal;
 @Service
 @Transactional
 class SipEnds {
+    /** What a plan that has ended demands nobody to do any more. */
+    private static final List<String> LIMITS = List.of(SipMeetings.LIMIT, SipPlans.LIMIT);
     private final Sips sips;
+    private final SipParties parties;
+    private final CaseDeadlines deadlines;
+    private final SipClock clock;
     private final Timeline timeline;
     private final DisclosureGate gate;
     private final ConsentQuestions questions;
 
-    SipEnds(Sips sips, Timeline timeline, DisclosureGate gate, ConsentQuestions questions) {
+    SipEnds(Sips sips, SipParties parties, Timeline timeline, DisclosureGate gate, ConsentQuestions questions, CaseDeadlines deadlines, SipClock clock) {
+        this.parties = parties;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.questions = questions;
         this.sips = sips;
         this.timeline = timeline;
@@ -32,11 +42,12 @@ class SipEnds {
     void end(CaseScope scope, SipOutcome outcome) {
         sips.of(scope).ifPresent(sip -> {
             sips.close(sip, outcome);
-            sips.takingPart(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
+            parties.authorities(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
                     .to(authority).purpose(Purpose.ENDING).about(Category.CASE_STATUS).build()));
         });
         questions.notNeeded(scope, Purpose.SIP);
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(outcome.sentence(), outcome.legalGround()));
+        LIMITS.forEach(limit -> deadlines.meet(scope.caseNumber(), scope.authority(), limit, clock.today()));
+        timeline.record(scope.caseNumber(), scope.authority(), outcome.entry());
     }
 
     /** @throws Refusal when the authority has no plan running in the case */

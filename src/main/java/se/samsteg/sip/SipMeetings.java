@@ -1,12 +1,9 @@
 package se.samsteg.sip;
 
-import static se.samsteg.sip.SipVariables.MEETING_MINUTES;
-import static se.samsteg.sip.SipVariables.MEETING_START;
-
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -14,96 +11,98 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
-import se.samsteg.disclosure.Category;
-import se.samsteg.disclosure.DisclosureGate;
-import se.samsteg.disclosure.Message;
-import se.samsteg.disclosure.MessageName;
-import se.samsteg.disclosure.Purpose;
-import se.samsteg.document.CalendarFiles;
-import se.samsteg.document.DocumentKind;
-import se.samsteg.document.Documents;
+import se.samsteg.deadline.CaseDeadlines;
+import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.document.NewDocument;
-import se.samsteg.document.SipInvitation;
-import se.samsteg.shared.Actor;
-import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
 
-/** Plans meetings and calls the parties to them. */
+/** Plans meetings, and records how they went. */
 @Service
 @Transactional
 class SipMeetings {
-    /** A planned meeting: when, how long, and the last day that local policy allows. */
-    record Meeting(LocalDateTime start, int minutes, LocalDate latest) {
-    }
+    static final String PARTIES = "parties";
+    static final String LIMIT = "sipMeeting";
 
     private final Sips sips;
+    private final SipParties parties;
+    private final SipCoverage coverage;
+    private final ComingOfAge age;
+    private final Attendance attendance;
+    private final SipDeviations deviations;
     private final Contents contents;
     private final Timeline timeline;
-    private final DisclosureGate gate;
-    private final FamilyLetters letters;
-    private final CalendarFiles calendar;
-    private final Documents documents;
-    private final Actor actor;
+    private final CaseDeadlines deadlines;
+    private final StatutoryLimits limits;
+    private final SipClock clock;
 
-    SipMeetings(Sips sips, Contents contents, Timeline timeline, DisclosureGate gate, FamilyLetters letters,
-                CalendarFiles calendar, Documents documents, Actor actor) {
+    SipMeetings(Sips sips, SipParties parties, SipCoverage coverage, ComingOfAge age, Attendance attendance, SipDeviations deviations,
+                Contents contents, Timeline timeline, CaseDeadlines deadlines, StatutoryLimits limits, SipClock clock) {
         this.sips = sips;
+        this.parties = parties;
+        this.coverage = coverage;
+        this.age = age;
+        this.attendance = attendance;
+        this.deviations = deviations;
         this.contents = contents;
         this.timeline = timeline;
-        this.gate = gate;
-        this.letters = letters;
-        this.calendar = calendar;
-        this.documents = documents;
-        this.actor = actor;
-    }
-
-    /** Puts the decision's proposal into the form, where the coordinator changes it. */
-    void propose(CaseScope scope, String parties) {
-        contents.record(scope, "parties", Party.names(Party.parse(parties)), "sip-parties", NewDocument.SYSTEM);
+        this.deadlines = deadlines;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /**
-     * Calls those whom the consent covers (rule 29): each authority once through the gate, the family by letter.
+     * Puts the proposal into the form, where the coordinator changes it: the decision's, or for a later meeting those who take part.
+     * From now on the meeting's limit runs: there is a need that somebody has found, and a consent without which nobody can be called.
      *
-     * @return the parties that are called; a party whose authority the gate holds back is not among them
+     * @return the last day for the meeting
      */
-    Set<Party> call(CaseScope scope, long pupilId, Meeting meeting) {
-        var sip = sips.of(scope).orElseThrow(() -> new IllegalStateException("No plan runs in " + scope.caseNumber()));
-        var wanted = Party.of(contents.list(scope, "parties"));
-        var reached = wanted.stream().flatMap(party -> party.authority(scope.authority()).stream()).distinct()
-                .filter(authority -> call(sip, scope, authority, meeting)).collect(Collectors.toSet());
-        var called = wanted.stream().filter(party -> party.authority(scope.authority()).map(reached::contains).orElse(true))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        invite(sip, scope, pupilId, called, meeting);
-        sips.meet(sip);
-        if (meeting.start().toLocalDate().isAfter(meeting.latest())) {
+    LocalDate prepare(CaseScope scope, long pupilId, String proposed) {
+        var sip = sips.get(scope);
+        var taking = parties.takingPart(sip);
+        contents.record(scope, PARTIES, Party.names(age.without(taking.isEmpty() ? Party.parse(proposed) : taking, pupilId)),
+                "sip-parties", NewDocument.SYSTEM);
+        coverage.show(scope, pupilId);
+        var limit = limits.lastDay(LIMIT, clock.today());
+        deadlines.set(scope.caseNumber(), scope.authority(), limit);
+        sips.meetBy(sip, limit.lastDay());
+        return limit.lastDay();
+    }
+
+    /** @return the day on which the parties first met; empty when they have not yet */
+    Optional<LocalDate> record(CaseScope scope, long pupilId, MeetingOutcome outcome, LocalDateTime start) {
+        var came = attendance.take(scope);
+        var sip = sips.get(scope);
+        if (outcome == MeetingOutcome.HELD) {
+            sips.met(sip, start.toLocalDate());
+            deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, clock.today());
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet " + Swedish.day(start.toLocalDate()) + " hölls.", Law.SIP));
+            note(scope, sip, came);
+        } else {
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet " + Swedish.day(start.toLocalDate())
+                    + (outcome == MeetingOutcome.MOVED ? " flyttades." : " ställdes in."), Law.SIP_ROUTINE));
+            coverage.show(scope, pupilId);
+        }
+        return Optional.ofNullable(sips.get(scope).metOn());
+    }
+
+    /** Who did not come has promised nothing: the plan says so, and a principal's absence is the supervisors' matter. */
+    private void note(CaseScope scope, Sip sip, Map<Party, String> came) {
+        came.forEach((party, how) -> parties.attended(sip, party, how));
+        var missing = parties.of(sip).stream().filter(place -> !"attended".equals(place.attendance()) && place.attendance() != null)
+                .map(place -> place.party().title() + " " + Attendance.title(place.attendance())).collect(Collectors.joining(". "));
+        contents.record(scope, "missingAtMeeting", missing, "holdMeeting", NewDocument.SYSTEM);
+        var absent = absent(sip);
+        if (!absent.isEmpty()) {
             timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("SIP-mötet hålls senare än rutinen säger (senast " + Swedish.day(meeting.latest()) + ").", "Rutin för SIP"));
+                    Entry.fact("Inte med på SIP-mötet: " + Swedish.inside(String.join(", ", Party.titles(absent))) + ".", Law.SIP));
         }
-        return called;
+        absent.forEach(party -> deviations.note(scope, Deviation.ABSENT, party, ""));
     }
 
-    private boolean call(Sip sip, CaseScope scope, Authority authority, Meeting meeting) {
-        var disclosure = gate.send(Message.named(MessageName.SIP_CALLED).from(scope).to(authority).purpose(Purpose.SIP)
-                .value(Category.SIP, MEETING_START, meeting.start())
-                .value(Category.SIP, MEETING_MINUTES, meeting.minutes())
-                .text(Category.SIP, "meetingPlace", contents.text(scope, "meetingPlace").orElse(null))
-                .text(Category.SIP, "meetingQuestion", contents.text(scope, "meetingQuestion").orElse(null))
-                .build());
-        if (!disclosure.blocked()) {
-            sips.call(sip, authority);
-        }
-        return !disclosure.blocked();
-    }
-
-    private void invite(Sip sip, CaseScope scope, long pupilId, Set<Party> called, Meeting meeting) {
-        letters.send(scope, pupilId, called, DocumentKind.INVITATION, "sipInvitation", new SipInvitation(
-                letters.nameOf(pupilId), meeting.start(), meeting.minutes(),
-                contents.text(scope, "meetingPlace").orElse(""), contents.text(scope, "meetingQuestion").orElse(""),
-                Party.titles(called)));
-        documents.store(scope, new NewDocument(DocumentKind.INVITATION, "sip", "Kalenderfil till mötet",
-                CalendarFiles.MEDIA_TYPE, calendar.meeting(scope.caseNumber() + "/sip/" + sip.id(), sip.meetings(),
-                meeting.start(), Duration.ofMinutes(meeting.minutes())), actor.id()));
+    private Set<Party> absent(Sip sip) {
+        return Party.of(Party.names(parties.of(sip).stream().filter(place -> place.takesPart() && "absent".equals(place.attendance()))
+                .map(SipParties.Place::party).toList()));
     }
 }

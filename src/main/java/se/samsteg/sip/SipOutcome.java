@@ -1,26 +1,34 @@
 package se.samsteg.sip;
 
+import se.samsteg.casefile.Entry;
+import se.samsteg.shared.Law;
+
 /** How a plan came to its end, with what the timeline says of it. */
 enum SipOutcome {
-    NOT_WARRANTED("En SIP bedömdes inte behövas; skälet är antecknat.", "SoL 10:8"),
-    NO_CONSENT("SIP påbörjades inte: samtycke saknas.", "SoL 10:8, OSL 10:1"),
-    WITHDRAWN("SIP avslutades: inget samtycke bär den längre.", "OSL 10:1"),
-    STOPPED("SIP avslutades: familjen har avbrutit den.", "SoL 10:8"),
-    CLOSED("SIP avslutades efter uppföljning.", "SoL 10:9");
+    NOT_WARRANTED("En SIP bedömdes inte behövas; skälet är antecknat.", "Behövdes inte", Law.SIP),
+    NO_CONSENT("SIP påbörjades inte: samtycke saknas.", "Samtycke saknas", Law.SIP, Law.CONSENT_LIFTS_SECRECY),
+    WITHDRAWN("SIP avslutades: inget samtycke bär den längre.", "Samtycket har upphört", Law.CONSENT_LIFTS_SECRECY),
+    STOPPED("SIP avslutades: familjen har avbrutit den.", "Familjen har avbrutit den", Law.SIP),
+    CLOSED("SIP avslutades efter uppföljning.", "Avslutad efter uppföljning", Law.SIP_PLAN);
 
     private final String sentence;
-    private final String legalGround;
+    private final String title;
+    private final Law first;
+    private final Law[] more;
 
-    SipOutcome(String sentence, String legalGround) {
+    SipOutcome(String sentence, String title, Law first, Law... more) {
         this.sentence = sentence;
-        this.legalGround = legalGround;
+        this.title = title;
+        this.first = first;
+        this.more = more;
     }
 
-    String sentence() {
-        return sentence;
+    /** How it stands, in a list. */
+    String title() {
+        return title;
     }
 
-    String legalGround() {
-        return legalGround;
+    Entry entry() {
+        return Entry.fact(sentence, first, more);
     }
 }

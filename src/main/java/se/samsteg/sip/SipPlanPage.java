@@ -66,7 +66,7 @@ class SipPlanPage {
                 "rows", form.getRows(),
                 "faults", faults,
                 "areas", areas(),
-                "parties", parties(Party.parse(task.calledParties()))));
+                "parties", parties(drafts.parties(number))));
         return PAGE;
     }
 

@@ -1,5 +1,7 @@
 package se.samsteg.sip;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -7,9 +9,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.CaseFile;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.CaseVariables;
+import se.samsteg.shared.ProcessVariable;
 
 /** Where plans meet the engine. */
 @Component
@@ -17,6 +22,8 @@ class SipProcess {
     private static final String STOPPED = "sipStopped";
     private static final String CONSENT_NOT_NEEDED = "sipConsentNotNeeded";
     private static final String DOCUMENT_PLAN = "documentPlan";
+    private static final String PARTICIPATION = "sip-participation";
+    private static final String DEVIATION = "sip-deviation";
 
     /** The open task of writing a plan, as its worker sees it. */
     record PlanTask(String id, Authority authority, String pupilLabel, String calledParties) {
@@ -42,6 +49,30 @@ class SipProcess {
     void stop(CaseScope scope) {
         runtime.createMessageCorrelation(STOPPED).tenantId(scope.authority().tenantId())
                 .processInstanceBusinessKey(scope.caseNumber().value()).correlateAll();
+    }
+
+    /** Whether the authority takes part in a plan in the case. */
+    boolean takesPart(CaseNumber number, Authority authority) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(PARTICIPATION).processInstanceBusinessKey(number.value())
+                .tenantIdIn(authority.tenantId()).count() > 0;
+    }
+
+    /** Makes it the supervisors' matter that a principal is missing. @return the id of the instance */
+    String beginDeviation(CaseScope scope, CaseFile file, String pupilLabel, Deviation deviation, Party party) {
+        var values = new HashMap<String, Object>();
+        put(values, CaseVariables.RECEIVER, scope.authority().tenantId());
+        put(values, CaseVariables.CASE_NUMBER, scope.caseNumber().value());
+        put(values, CaseVariables.PUPIL_ID, file.pupilId());
+        put(values, CaseVariables.PUPIL_LABEL, pupilLabel);
+        file.district().ifPresent(district -> put(values, CaseVariables.DISTRICT, district));
+        put(values, SipVariables.SIP_DEVIATION, deviation);
+        put(values, SipVariables.DEVIATING_PARTY, party);
+        return runtime.createProcessInstanceByKey(DEVIATION).processDefinitionWithoutTenantId().businessKey(scope.caseNumber().value())
+                .setVariables(values).execute().getId();
+    }
+
+    private static <T> void put(Map<String, Object> values, ProcessVariable<T> variable, T value) {
+        values.put(variable.name(), variable.encode(value));
     }
 
     /** The task, if the caller is one of those who may work on it. */

@@ -1,6 +1,5 @@
 package se.samsteg.sip;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,7 +16,8 @@ import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
-import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /** Takes requests for a plan, whoever makes them (SoL 10:8). */
 @Service
@@ -36,10 +36,10 @@ class SipRequests {
     private final Timeline timeline;
     private final StatutoryLimits limits;
     private final DisclosureGate gate;
-    private final Clock clock;
+    private final SipClock clock;
 
     SipRequests(Sips sips, CaseFiles cases, Contents contents, Timeline timeline, StatutoryLimits limits,
-                DisclosureGate gate, Clock clock) {
+                DisclosureGate gate, SipClock clock) {
         this.sips = sips;
         this.cases = cases;
         this.contents = contents;
@@ -50,22 +50,29 @@ class SipRequests {
     }
 
     /** Joining the case locks it, so two requests at once cannot open two plans. */
-    Request register(CaseScope scope, Optional<Authority> district) {
+    Request register(CaseScope scope, Optional<Authority> district, Optional<Initiator> initiator) {
         cases.join(scope.caseNumber(), scope.authority());
         var place = place(scope, district);
         if (place == SipPlace.HERE) {
-            sips.open(scope);
+            sips.open(scope, initiator.orElse(null));
+            tell(scope, "En SIP har begärts" + by(initiator) + ".");
         } else if (place == SipPlace.ONGOING) {
-            timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("En SIP begärdes; en pågår redan, och begäran hör till den.", "SoL 10:8"));
+            tell(scope, "En SIP begärdes" + by(initiator) + "; en pågår redan, och begäran hör till den.");
         }
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
-        return new Request(place, limits.lastDay("sipMeeting", today).lastDay(),
+        return new Request(place, limits.lastDay("sipMeeting", clock.today()).lastDay(),
                 contents.text(scope, HEALTH_NEEDS).isPresent(), contents.text(scope, SOCIAL_NEEDS).isPresent());
     }
 
+    private static String by(Optional<Initiator> initiator) {
+        return initiator.map(who -> " av " + Swedish.inside(who.title())).orElse("");
+    }
+
+    private void tell(CaseScope scope, String sentence) {
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, Law.SIP, Law.SIP_HEALTH));
+    }
+
     /** Asks the pupil's district; without consent or ground the gate holds the request back and records it. */
-    void passOn(CaseScope scope, Authority district, String initiator) {
+    void passOn(CaseScope scope, Authority district, Initiator initiator) {
         var message = Message.named(MessageName.SIP_REQUESTED).from(scope).to(district).purpose(Purpose.SIP)
                 .value(Category.SIP, SipVariables.INITIATOR, initiator);
         for (var field : new String[] {"question", HEALTH_NEEDS, SOCIAL_NEEDS}) {

@@ -1,15 +1,15 @@
 package se.samsteg.sip;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseSection;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
 
 /** The plans that an authority may see: those that it coordinates, else the one that it was given as taking part. */
@@ -18,10 +18,14 @@ class SipSection implements CaseSection {
     private static final String COMMON_ADVICE = "commonAdvice";
 
     private final Sips sips;
+    private final PlanVersions versions;
+    private final SipStory story;
     private final Contents contents;
 
-    SipSection(Sips sips, Contents contents) {
+    SipSection(Sips sips, PlanVersions versions, SipStory story, Contents contents) {
         this.sips = sips;
+        this.versions = versions;
+        this.story = story;
         this.contents = contents;
     }
 
@@ -39,26 +43,35 @@ class SipSection implements CaseSection {
     public List<Item> items(CaseNumber number, Authority authority) {
         var own = sips.all(number, authority);
         if (!own.isEmpty()) {
-            return own.stream().map(this::coordinated).toList();
+            return own.stream().flatMap(this::coordinated).toList();
         }
         var given = contents.latest(number, authority, List.of(SipPlans.ITEMS, COMMON_ADVICE));
         return given.get(SipPlans.ITEMS) instanceof List<?> rows && !rows.isEmpty()
-                ? List.of(item("Pågår", rows, facts("running", rows, given.get(COMMON_ADVICE)))) : List.of();
+                ? List.of(new Item("Samordnad individuell plan", "Pågår", count(rows), facts("running", rows, given.get(COMMON_ADVICE)))) : List.of();
     }
 
-    private Item coordinated(Sips.Kept kept) {
+    /** The plan as it stands, and under it each version that was replaced, the latest first. */
+    private Stream<Item> coordinated(Sips.Kept kept) {
+        var all = versions.of(kept.sip());
+        var replaced = IntStream.iterate(all.size() - 2, at -> at >= 0, at -> at - 1)
+                .mapToObj(at -> new Item("Plan, version " + all.get(at).version(), "Ersatt", story.of(all, at), Map.of(
+                        "state", "replaced", "version", all.get(at).version(), "items", all.get(at).rows())));
+        return Stream.concat(Stream.of(present(kept, all)), replaced);
+    }
+
+    private Item present(Sips.Kept kept, List<PlanVersion> all) {
         var scope = kept.sip().scope();
         var rows = contents.list(scope, SipPlans.ITEMS);
-        var facts = facts(kept.outcome() == null ? "running" : LowerCamel.of(kept.outcome()), rows,
-                contents.text(scope, COMMON_ADVICE).orElse(null));
-        facts.put("openedOn", LocalDate.ofInstant(kept.openedAt(), IsoTime.ZONE).toString());
-        var status = kept.outcome() != null ? "Avslutad" : rows.isEmpty() ? "Förbereds" : "Pågår";
-        return item(status, rows, facts);
+        var facts = facts(kept.outcome() == null ? "running" : LowerCamel.of(kept.outcome()), rows, contents.text(scope, COMMON_ADVICE).orElse(null));
+        facts.put("openedOn", kept.sip().openedOn().toString());
+        story.add(kept, all, facts);
+        var status = kept.outcome() != null ? kept.outcome().title() : all.isEmpty() ? "Förbereds" : "Pågår";
+        var detail = Stream.concat(Stream.of(count(rows)).filter(text -> !text.isEmpty()), story.of(kept, all));
+        return new Item("Samordnad individuell plan", status, String.join("\n", detail.toList()), facts);
     }
 
-    private static Item item(String status, List<?> rows, Map<String, Object> facts) {
-        var count = rows.size() == 1 ? "1 insats" : rows.size() + " insatser";
-        return new Item("Samordnad individuell plan", status, rows.isEmpty() ? "" : count, facts);
+    private static String count(List<?> rows) {
+        return rows.isEmpty() ? "" : rows.size() == 1 ? "1 insats" : rows.size() + " insatser";
     }
 
     private static Map<String, Object> facts(String state, List<?> rows, Object advice) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import se.samsteg.shared.ProcessVariable;
 
-/** The variables of {@code sip}, {@code sip-consent} and {@code sip-participation}. */
+/** The variables of {@code sip} and of the processes whose stem begins with it. */
 public final class SipVariables {
     public static final ProcessVariable<SipPlace> SIP_PLACE = ProcessVariable.choice("sipPlace", SipPlace.class);
-    public static final ProcessVariable<String> INITIATOR = ProcessVariable.text("initiator");
+    static final ProcessVariable<Initiator> INITIATOR = ProcessVariable.choice("initiator", Initiator.class);
     public static final ProcessVariable<Boolean> HEALTH_NEEDS_STATED = ProcessVariable.flag("healthNeedsStated");
     public static final ProcessVariable<Boolean> SOCIAL_NEEDS_STATED = ProcessVariable.flag("socialNeedsStated");
     /** The last day for the meeting by local policy; a later one is recorded, not refused. */
@@ -28,6 +28,11 @@ public final class SipVariables {
     /** The time that the parties were called to; forms show it. */
     public static final ProcessVariable<LocalDateTime> PLANNED_START = ProcessVariable.dateTime("plannedStart");
     public static final ProcessVariable<Integer> MEETING_MINUTES = ProcessVariable.number("meetingMinutes");
+    /** Why the meeting is later than local policy says, by code. */
+    static final ProcessVariable<String> MEETING_START_CAUSE = ProcessVariable.text("meetingStartCause");
+    static final ProcessVariable<MeetingOutcome> MEETING_OUTCOME = ProcessVariable.choice("meetingOutcome", MeetingOutcome.class);
+    /** The day on which the parties first met: nothing of the plan begins before it. */
+    static final ProcessVariable<LocalDate> MET_ON = ProcessVariable.date("metOn");
     public static final ProcessVariable<CallAnswer> CALL_ANSWER = ProcessVariable.choice("callAnswer", CallAnswer.class);
     public static final ProcessVariable<LocalDateTime> PROPOSED_START = ProcessVariable.dateTime("proposedStart");
     /** The tenant id of the authority that answers a call or reports progress. */
@@ -41,6 +46,20 @@ public final class SipVariables {
     public static final ProcessVariable<LocalDate> LAST_ITEM_FOLLOW_UP = ProcessVariable.date("lastItemFollowUp");
     public static final ProcessVariable<Principal> OVERALL_RESPONSIBLE = ProcessVariable.choice("overallResponsible", Principal.class);
     public static final ProcessVariable<LocalDate> NEXT_FOLLOW_UP = ProcessVariable.date("nextFollowUp");
+
+    static final ProcessVariable<Boolean> COMMITMENTS_CONFIRMED = ProcessVariable.flag("commitmentsConfirmed");
+    /** Somebody has said no to its part of the version in force: the plan goes back to be written anew. */
+    static final ProcessVariable<Boolean> RESPONSIBILITY_DENIED = ProcessVariable.flag("responsibilityDenied");
+    static final ProcessVariable<PlanCourse> PLAN_OUTCOME = ProcessVariable.choice("planOutcome", PlanCourse.class);
+    static final ProcessVariable<Boolean> NEW_MEETING = ProcessVariable.flag("newMeeting");
+    /** What the follow-up has come to, with the new meeting that a change may need. */
+    static final ProcessVariable<PlanCourse> PLAN_COURSE = ProcessVariable.choice("planCourse", PlanCourse.class);
+    static final ProcessVariable<Deviation> SIP_DEVIATION = ProcessVariable.choice("sipDeviation", Deviation.class);
+    static final ProcessVariable<Party> DEVIATING_PARTY = ProcessVariable.choice("deviatingParty", Party.class);
+    static final ProcessVariable<DeviationMeasure> DEVIATION_MEASURE = ProcessVariable.choice("deviationMeasure", DeviationMeasure.class);
+    /** The clinic's party that goes, and the one that comes, when the region's part changes hands; they may be the same. */
+    static final ProcessVariable<Party> LEAVING_PARTY = ProcessVariable.choice("leavingParty", Party.class);
+    static final ProcessVariable<Party> JOINING_PARTY = ProcessVariable.choice("joiningParty", Party.class);
 
     private SipVariables() {
     }

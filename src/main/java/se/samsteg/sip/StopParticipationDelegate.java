@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Law;
 
 /** Ends the participation: the consent is withdrawn. */
 @Component
@@ -16,6 +17,6 @@ class StopParticipationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: inget samtycke bär det längre.", "OSL 10:1");
+        participations.end(CaseScope.of(execution), "Deltagandet i SIP avslutades: inget samtycke bär det längre.", Law.CONSENT_LIFTS_SECRECY);
     }
 }

@@ -110,7 +110,7 @@ class LettersTest {
     private static SipPlan plan() {
         var start = LocalDate.parse("2026-04-13");
         var followUp = LocalDate.parse("2026-06-01");
-        return new SipPlan("Alva Lind", LocalDate.parse("2026-04-08"),
+        return new SipPlan("Alva Lind", 2, LocalDate.parse("2026-04-08"),
                 "Hur får Alva en vardag som håller, i skolan och hemma?",
                 List.of(new Fact("Skolan", "var med"), new Fact("BUP", "var med en del av mötet")),
                 List.of(new SipPlan.Item("Utbildning", "Ork att vara i skolan hela dagen", "Anpassat schema med två pauser",
@@ -119,6 +119,9 @@ class LettersTest {
                                 "BUP", start, followUp),
                         new SipPlan.Item("Stimulans och vägledning", "Stöd i föräldraskapet", "Familjebehandling i hemmet",
                                 "Socialtjänsten", start, followUp)),
+                List.of(new Fact("Kommunen (socialtjänsten) svarar för", "Familjebehandling i hemmet"),
+                        new Fact("Regionen (hälso- och sjukvården) svarar för", "Samtal varje vecka i tio veckor"),
+                        new Fact("Åtgärder av skolan och andra", "Anpassat schema med två pauser (skolan)")),
                 "Socialtjänsten", "Håll samma tider varje dag. Ring kontaktpersonen först, så ringer hon de andra.",
                 followUp);
     }

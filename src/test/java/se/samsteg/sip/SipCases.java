@@ -1,6 +1,8 @@
 package se.samsteg.sip;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +41,12 @@ class SipCases {
 
     /** A case that the school has opened and the district works on. */
     String open() {
+        return open("2014-05-03");
+    }
+
+    String open(String birthDate) {
         return transaction.execute(status -> {
-            var pupil = pupils.register(Map.of("birthDate", "2014-05-03", "firstName", "Alva", "lastName", "Lind",
+            var pupil = pupils.register(Map.of("birthDate", birthDate, "firstName", "Alva", "lastName", "Lind",
                     "homeSchool", "Vasa Real", "grade", 6, "district", DISTRICT.tenantId(),
                     "guardian1Name", "Lena Lind", "guardian1Custody", true), Demand.COMPLETE);
             var file = cases.open(pupil, Authority.SCHOOLS);
@@ -92,10 +98,41 @@ class SipCases {
 
     /** A plan that is set, with the called authorities' own tasks left as they are. */
     String established() {
-        var number = called("school", "socialServices", "guardians");
-        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
+        return established("school", "socialServices", "guardians");
+    }
+
+    String established(String... parties) {
+        var number = called(parties);
+        held(number);
         driver.complete(number, "documentPlan", plan(item("education", "school")));
         return number;
+    }
+
+    void held(String number) {
+        held(number, Map.of());
+    }
+
+    /** The time of the meeting has come, and it is held. */
+    void held(String number, Map<String, Object> attendance) {
+        begun(number);
+        var fields = new HashMap<String, Object>(Map.of("meetingOutcome", "held"));
+        if (!attendance.isEmpty()) {
+            fields.put("attendance", attendance);
+        }
+        driver.complete(number, "holdMeeting", fields);
+    }
+
+    /** The time of the meeting has come. */
+    void begun(String number) {
+        var start = LocalDateTime.parse(driver.variable(number, "sip", "plannedStart").toString());
+        driver.moveTo(start.isAfter(driver.now()) ? start : driver.now());
+        driver.runJobs(number);
+    }
+
+    /** The time of the follow-up has come. */
+    void followUpDue(String number) {
+        driver.moveTo(LocalDate.parse(driver.variable(number, "sip", "nextFollowUp").toString()).atTime(9, 0));
+        driver.runJobs(number);
     }
 
     /** A plan that is set, on a consent that ends on the day. */
@@ -109,13 +146,17 @@ class SipCases {
         request("sip-norra", number);
         driver.complete(number, "prepareSip", Map.of("sipWarranted", true));
         driver.complete(number, "planMeeting", meeting("school", "socialServices", "guardians"));
-        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
+        held(number);
         driver.complete(number, "documentPlan", plan(item("education", "school")));
         return number;
     }
 
     void request(String user, String number) {
-        driver.start(user, "sip", Map.of("caseNumber", number, "initiator", "guardian", "question", "Hur får Alva en vardag som håller?",
+        request(user, number, "guardian");
+    }
+
+    void request(String user, String number, String initiator) {
+        driver.start(user, "sip", Map.of("caseNumber", number, "initiator", initiator, "question", "Hur får Alva en vardag som håller?",
                 "socialNeeds", "Stöd i hemmet"));
         driver.runJobs(number);
     }

@@ -20,6 +20,7 @@ import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 @ProcessTest
 class SipProcessTest {
@@ -75,10 +76,11 @@ class SipProcessTest {
         cases.request("soc-norra", number);
 
         assertThat(driver.instances(number)).filteredOn(instance -> instance.getProcessDefinitionId().startsWith("sip:")).hasSize(1);
-        assertThat(cases.timeline(number, DISTRICT)).contains("En SIP begärdes; en pågår redan, och begäran hör till den.");
+        assertThat(cases.timeline(number, DISTRICT)).contains("En SIP begärdes av vårdnadshavare; en pågår redan, och begäran hör till den.");
     }
 
     @Test
+    @Rule(28)
     void aPlanThatIsNotNeededIsDeclinedOnlyWithAReason() {
         var number = cases.openWithConsent();
         cases.request("sip-norra", number);
@@ -118,6 +120,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(29)
     void onlyPartiesThatTheConsentCoversAreCalled() {
         var number = cases.open();
         cases.consent(number, "SCHOOL_TO_SOCIAL,SOCIAL_TO_SCHOOL");
@@ -130,10 +133,12 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(29)
     void aMovedMeetingIsCalledToAgainAndALateOneIsRecorded() {
         var number = cases.called("school");
 
-        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "moved", "meetingStart", "2026-04-20T10:00"));
+        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "moved", "meetingStart", "2026-04-20T10:00",
+                "meetingStartReason", "Familjen är bortrest."));
 
         assertThat(driver.variable(number, "sip", "plannedStart")).isEqualTo("2026-04-20T10:00");
         assertThat(driver.openTasks(number)).extracting(task -> task.getTaskDefinitionKey())
@@ -163,9 +168,10 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule({30, 31})
     void aPlanWithoutInterventionsOrWithAFaultyRowIsRefused() {
         var number = cases.called("school");
-        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held", "attendance", Map.of("school", "attended")));
+        cases.held(number, Map.of("school", "attended"));
         var task = driver.task(number, "documentPlan");
 
         assertThatThrownBy(() -> driver.complete(task, plan())).hasMessageContaining("minst en insats");
@@ -176,9 +182,10 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(30)
     void contradictionsComeBackUntilThePartiesAgreeOnOneAdvice() {
         var number = cases.called("school", "socialServices");
-        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
+        cases.held(number);
 
         driver.complete(number, "documentPlan", plan(item("education", "school"), item("education", "socialServices")));
         assertThat(driver.shown(driver.task(number, "documentPlan")).get("contradictions").toString())
@@ -194,6 +201,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(31)
     void aPlanGoesOnIsChangedAndClosesWithOpenItemsOnlyForAReason() {
         var number = cases.established();
         driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
@@ -216,6 +224,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(29)
     void theSchoolIsToldThatThePlanHasEndedAndNothingMore() {
         var number = cases.established();
         driver.start("sip-norra", "sip-stop", Map.of("caseNumber", number, "stoppedBy", "child"));
@@ -225,6 +234,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(28)
     void withoutAConsentAtHandItIsAskedForAndAGrantLeadsToTheMeeting() {
         var number = asked();
         driver.complete(number, "recordConsentAnswer", Map.of("answer", "granted", "answerForm", "oral", "answerDate", "2026-03-02",
@@ -235,6 +245,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(28)
     void aRefusedConsentEndsThePlanAndIsRecorded() {
         var number = asked();
         driver.complete(number, "recordConsentAnswer", Map.of("answer", "refused", "answerForm", "oral", "answerDate", "2026-03-02",
@@ -245,6 +256,7 @@ class SipProcessTest {
     }
 
     @Test
+    @Rule(28)
     void aConsentThatDoesNotCoverThePlanIsNotEnough() {
         var number = asked();
         driver.complete(number, "recordConsentAnswer", Map.of("answer", "partial", "answerForm", "oral", "answerDate", "2026-03-02",

@@ -30,7 +30,7 @@ class SipSectionTest {
     @Test
     void whoTakesPartSeesThePlanThatItWasGiven() {
         var number = new CaseNumber(cases.established());
-        assertThat(section.items(number, DISTRICT)).singleElement().satisfies(item -> assertThat(item.detail()).isEqualTo("1 insats"));
+        assertThat(section.items(number, DISTRICT)).singleElement().satisfies(item -> assertThat(item.detail()).startsWith("1 insats\n"));
         assertThat(section.items(number, Authority.SCHOOLS)).singleElement().satisfies(item -> {
             assertThat(item.status()).isEqualTo("Pågår");
             assertThat((List<?>) item.facts().get("items")).hasSize(1);
