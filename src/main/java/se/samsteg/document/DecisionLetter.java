@@ -1,6 +1,7 @@
 package se.samsteg.document;
 
 import java.util.List;
+import se.samsteg.shared.Law;
 
 /**
  * A decision with its reasons, the law that it rests on, and how to appeal it.
@@ -19,17 +20,23 @@ public record DecisionLetter(
 
     /** Who tries the decision when it is appealed; the wording stands in the template. */
     public enum Appeal {
-        SCHOOL_APPEALS_BOARD("Skolväsendets överklagandenämnd"),
-        ADMINISTRATIVE_COURT("förvaltningsrätten"),
+        SCHOOL_APPEALS_BOARD("Skolväsendets överklagandenämnd", Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME),
+        ADMINISTRATIVE_COURT("förvaltningsrätten", Law.APPEAL_INFORMATION, Law.APPEAL_TIME),
         /** The court decides itself, on the authority's application: the party answers there. */
         COURT_DECIDES(null),
         /** The decision cannot be appealed. */
         NONE(null);
 
         private final String tribunal;
+        private final Law[] laws;
 
-        Appeal(String tribunal) {
+        Appeal(String tribunal, Law... laws) {
             this.tribunal = tribunal;
+            this.laws = laws;
+        }
+
+        Law[] laws() {
+            return laws.clone();
         }
 
         public boolean appealable() {

@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.samsteg.deadline.AppealTime;
+import se.samsteg.document.DecisionGrounds;
 import se.samsteg.document.DecisionLetter;
 import se.samsteg.document.DecisionLetter.Appeal;
 import se.samsteg.document.DocumentKind;
 import se.samsteg.document.Documents;
 import se.samsteg.document.Fact;
-import se.samsteg.document.Grounds;
 import se.samsteg.document.Letters;
 import se.samsteg.document.NewDocument;
 import se.samsteg.investigation.KeptInvestigation.Extension;
-import se.samsteg.law.LegalSource;
-import se.samsteg.law.LegalSources;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
@@ -33,19 +30,17 @@ class DecisionPapers {
     private final Parties parties;
     private final PartyLetters post;
     private final PupilRegistry pupils;
-    private final LegalSources sources;
-    private final AppealTime appealTime;
+    private final DecisionGrounds grounds;
     private final Actor actor;
 
-    DecisionPapers(Letters letters, Documents documents, Parties parties, PartyLetters post, PupilRegistry pupils, LegalSources sources,
-                   AppealTime appealTime, Actor actor) {
+    DecisionPapers(Letters letters, Documents documents, Parties parties, PartyLetters post, PupilRegistry pupils, DecisionGrounds grounds,
+                   Actor actor) {
         this.letters = letters;
         this.documents = documents;
         this.parties = parties;
         this.post = post;
         this.pupils = pupils;
-        this.sources = sources;
-        this.appealTime = appealTime;
+        this.grounds = grounds;
         this.actor = actor;
     }
 
@@ -59,8 +54,7 @@ class DecisionPapers {
 
     void file(CaseScope scope, long pupilId, Investigation investigation, Paper paper) {
         var letter = new DecisionLetter(paper.title(), PartyLetters.nameOf(pupils.get(pupilId)), paper.decision(), paper.facts(), paper.reasons(),
-                paper.decider(), paper.appeal(), new Grounds(titles(paper.on(), paper.laws()), appealTime.within(paper.on()),
-                        titles(paper.on(), Law.APPEAL_INFORMATION, Law.APPEAL_TIME)));
+                paper.decider(), paper.appeal(), grounds.of(paper.on(), paper.appeal(), paper.laws()));
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", letter);
         documents.store(scope, NewDocument.pdf(DocumentKind.DECISION, "interventions", letter.title(), pdf, NewDocument.SYSTEM));
         parties.current(investigation).stream()
@@ -77,9 +71,5 @@ class DecisionPapers {
     /** The person who decides, by name and role; the role alone when nobody is logged in. */
     String deciderWith(String role) {
         return actor.name().map(name -> name + ", " + role).orElse(role);
-    }
-
-    private List<String> titles(LocalDate on, Law... laws) {
-        return sources.find(on, laws).stream().map(LegalSource::title).toList();
     }
 }

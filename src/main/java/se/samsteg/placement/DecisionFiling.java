@@ -7,18 +7,15 @@ import org.springframework.stereotype.Component;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
-import se.samsteg.deadline.AppealTime;
 import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.document.DecisionGrounds;
 import se.samsteg.document.DecisionLetter;
 import se.samsteg.document.DecisionLetter.Appeal;
 import se.samsteg.document.DocumentKind;
 import se.samsteg.document.Documents;
 import se.samsteg.document.Fact;
-import se.samsteg.document.Grounds;
 import se.samsteg.document.Letters;
 import se.samsteg.document.NewDocument;
-import se.samsteg.law.LegalSource;
-import se.samsteg.law.LegalSources;
 import se.samsteg.pupil.Pupil;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
@@ -35,21 +32,19 @@ class DecisionFiling {
     private final GuardianNotices notices;
     private final Timeline timeline;
     private final StatutoryLimits limits;
-    private final LegalSources sources;
-    private final AppealTime appealTime;
+    private final DecisionGrounds grounds;
     private final Actor actor;
     private final Clock clock;
 
     DecisionFiling(Contents contents, Letters letters, Documents documents, GuardianNotices notices, Timeline timeline,
-                   StatutoryLimits limits, LegalSources sources, AppealTime appealTime, Actor actor, Clock clock) {
+                   StatutoryLimits limits, DecisionGrounds grounds, Actor actor, Clock clock) {
         this.contents = contents;
         this.letters = letters;
         this.documents = documents;
         this.notices = notices;
         this.timeline = timeline;
         this.limits = limits;
-        this.sources = sources;
-        this.appealTime = appealTime;
+        this.grounds = grounds;
         this.actor = actor;
         this.clock = clock;
     }
@@ -66,7 +61,7 @@ class DecisionFiling {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
         var letter = new DecisionLetter(text.title(), concerns(pupil), text.decision(), text.facts(),
                 contents.text(scope, text.reasons()).orElse(""), actor.name().map(name -> name + ", rektor").orElse("rektor"),
-                Appeal.SCHOOL_APPEALS_BOARD, grounds(today));
+                Appeal.SCHOOL_APPEALS_BOARD, grounds.of(today, Appeal.SCHOOL_APPEALS_BOARD, Law.PLACEMENT_DECISION, Law.REASONS));
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", letter);
         documents.store(scope, NewDocument.pdf(DocumentKind.DECISION, "schoolSituation", text.title(), pdf, actor.id()));
         timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(text.decision(), actor.id(), Law.PLACEMENT_DECISION));
@@ -75,15 +70,6 @@ class DecisionFiling {
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Vårdnadshavarna har underrättats om beslutet och om hur det överklagas. "
                 + "Den som får del av det i dag kan överklaga till och med " + Swedish.day(earliest.lastDay()) + ".",
                 Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME));
-    }
-
-    private Grounds grounds(LocalDate today) {
-        return new Grounds(titles(today, Law.PLACEMENT_DECISION, Law.REASONS), appealTime.within(today),
-                titles(today, Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME));
-    }
-
-    private List<String> titles(LocalDate on, Law... laws) {
-        return sources.find(on, laws).stream().map(LegalSource::title).toList();
     }
 
     /** A protected pupil is not named, for the threat may open the letter. */

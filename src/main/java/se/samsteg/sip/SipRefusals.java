@@ -13,6 +13,7 @@ import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
+import se.samsteg.document.DecisionGrounds;
 import se.samsteg.document.DecisionLetter;
 import se.samsteg.document.DecisionLetter.Appeal;
 import se.samsteg.document.DocumentKind;
@@ -28,13 +29,18 @@ class SipRefusals {
     private final Contents contents;
     private final Timeline timeline;
     private final DisclosureGate gate;
+    private final DecisionGrounds grounds;
+    private final SipClock clock;
 
-    SipRefusals(SipEnds ends, FamilyLetters letters, Contents contents, Timeline timeline, DisclosureGate gate) {
+    SipRefusals(SipEnds ends, FamilyLetters letters, Contents contents, Timeline timeline, DisclosureGate gate,
+                DecisionGrounds grounds, SipClock clock) {
         this.ends = ends;
         this.letters = letters;
         this.contents = contents;
         this.timeline = timeline;
         this.gate = gate;
+        this.grounds = grounds;
+        this.clock = clock;
     }
 
     /** The family gets a letter with the reason, and a notice that says only that there is one; an authority is told the outcome. */
@@ -50,7 +56,8 @@ class SipRefusals {
         letters.send(scope, pupilId, family == Initiator.CHILD ? Set.of(Party.CHILD, Party.GUARDIANS) : Set.of(Party.GUARDIANS),
                 DocumentKind.DECISION, "sipRefused", new DecisionLetter("Besked om samordnad individuell plan (SIP)",
                 "Det gäller " + letters.nameOf(pupilId) + ".", "Vi gör ingen samordnad individuell plan nu.", List.of(),
-                contents.text(scope, "sipWarrantedReason").orElse(""), "stadsdelens SIP-samordnare", Appeal.NONE));
+                contents.text(scope, "sipWarrantedReason").orElse(""), "stadsdelens SIP-samordnare",
+                Appeal.NONE, grounds.of(clock.today(), Appeal.NONE, Law.SIP)));
         timeline.record(scope.caseNumber(), scope.authority(),
                 Entry.fact("Familjens önskan om SIP avslogs; beskedet med skälet är skrivet till den som bad om planen.", Law.SIP));
     }
