@@ -45,7 +45,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -160,9 +160,16 @@ class ProcessModelTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void theLawThatATaskNamesStandsInTheRegister(Models model) {
-        assertThat(model.all(CamundaProperty.class).stream().filter(property -> property.getCamundaName().equals("law"))
-                .map(CamundaProperty::getCamundaValue).filter(law -> LowerCamel.parse(Law.class, law).isEmpty())).isEmpty();
+    void everyTaskNamesTheSourceInTheRegisterThatMakesItItsRoles(Models model) {
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> assertThat(laws(task)).as(task.getId()).isNotEmpty()
+                .allMatch(law -> LowerCamel.parse(Law.class, law).isPresent()));
+    }
+
+    private static List<String> laws(UserTask task) {
+        return task.getExtensionElements() == null ? List.of()
+                : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream()).filter(property -> property.getCamundaName().equals("law"))
+                        .flatMap(property -> Stream.of(property.getCamundaValue().split(", "))).toList();
     }
 
     @ParameterizedTest

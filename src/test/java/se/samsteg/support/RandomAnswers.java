@@ -202,7 +202,8 @@ public final class RandomAnswers {
             Map.entry("validTo", (moment, random) -> moment.today().plusDays(60 + random.nextInt(200)).toString()),
             Map.entry("preliminaryDecision", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("violenceSuspected")) || random.nextInt(10) < 7 ? "open" : "notOpen"),
             Map.entry("investigationDecision", (moment, random) -> List.of("interventions", "noIntervention", "outOfHomeCare", "lvu")
-                    .get(random.nextInt("sdn-norra-innerstaden".equals(moment.seen().get("district")) ? 4 : 2))),
+                    .get(random.nextInt(!"sdn-norra-innerstaden".equals(moment.seen().get("district")) ? 2
+                            : Boolean.TRUE.equals(moment.seen().get("ofAge")) ? 3 : 4))),
             Map.entry("guardianConsent", (moment, random) -> "both"),
             Map.entry("childConsent", (moment, random) -> true),
             Map.entry("items", RandomAnswers::items),
