@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samsteg.law.LegalSources;
 import se.samsteg.pupil.Guardian;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /**
  * Who of the family may be handed anything out of a case, decided for each of them (rule 36; FB 6:11, OSL 12:3, 26:1): a guardian can be the
@@ -21,9 +23,11 @@ public class MayBeTold {
     private static final int MAJORITY = 18;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
+    private final LegalSources sources;
     private final Clock clock;
 
-    MayBeTold(CaseFiles cases, PupilRegistry pupils, Clock clock) {
+    MayBeTold(CaseFiles cases, PupilRegistry pupils, LegalSources sources, Clock clock) {
+        this.sources = sources;
         this.cases = cases;
         this.pupils = pupils;
         this.clock = clock;
@@ -48,12 +52,20 @@ public class MayBeTold {
             return Optional.of("Vårdnadshavaren får enligt beslut inte kontaktas och inte få uppgifter. Pröva för hand.");
         }
         if (!guardian.get().custody()) {
-            return Optional.of("Den som inte är vårdnadshavare har inte barnets rätt till uppgifterna (FB 6:11). Pröva för hand.");
+            return Optional.of("Den som inte är vårdnadshavare har inte barnets rätt till uppgifterna" + cited(Law.JOINT_CUSTODY) + ". Pröva för hand.");
         }
-        if (pupils.get(file.pupilId()).ageOn(LocalDate.now(clock.withZone(IsoTime.ZONE))).orElse(0) >= MAJORITY) {
-            return Optional.of("Eleven är myndig och bestämmer själv.");
+        if (pupils.get(file.pupilId()).ageOn(today()).orElse(0) >= MAJORITY) {
+            return Optional.of("Eleven är myndig och bestämmer själv" + cited(Law.ADULTHOOD) + ".");
         }
-        return cases.knowsOfViolence(file.number(), authority) ? Optional.of("Misstanke om våld: inget lämnas till en vårdnadshavare utan att prövas för hand (OSL 10:3 och 26:1).")
+        return cases.knowsOfViolence(file.number(), authority) ? Optional.of("Misstanke om våld: inget lämnas till en vårdnadshavare utan att prövas för hand" + cited(Law.PARTY_INSIGHT, Law.SOCIAL_SECRECY) + ".")
                 : Optional.empty();
+    }
+
+    private String cited(Law... laws) {
+        return " (" + sources.cite(today(), laws) + ")";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(IsoTime.ZONE));
     }
 }

@@ -102,7 +102,7 @@ class ConcernReporting {
                 .value(CONCERN, ATTENDS_MEETING, signs.attendsMeeting())
                 .texts(CONCERN, contents.read(scope, TEXTS)).build());
         if (sent.blocked()) {
-            throw new IllegalStateException("A concern report must always pass: disclosure-grounds lacks SoL 19:1");
+            throw new IllegalStateException("A concern report must always pass: disclosure-grounds lacks its ground");
         }
         contents.take(scope, List.of(SIBLING_OF));
         reports.sent(reportId, sent.messageId());

@@ -52,7 +52,7 @@ class ConcernSupplements {
                 .value(CONCERN, VIOLENCE_SUSPECTED, violenceSuspected).value(CONCERN, CONCERN_MESSAGE, report.messageId())
                 .texts(CONCERN, contents.read(scope, TEXTS)).build());
         if (sent.blocked()) {
-            throw new IllegalStateException("What belongs to a concern report must always pass: disclosure-grounds lacks SoL 19:1");
+            throw new IllegalStateException("What belongs to a concern report must always pass: disclosure-grounds lacks its ground");
         }
         if (kind.equals(WITHDRAWAL)) {
             timeline.record(scope.caseNumber(), scope.authority(),

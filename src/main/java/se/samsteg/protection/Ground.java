@@ -1,26 +1,20 @@
 package se.samsteg.protection;
 
-/** Why a person must not handle a case (FL 16 § first paragraph). */
+/** Why a person must not handle a case (FL 16 § first paragraph, points 1 to 5). */
 enum Ground {
-    OWN_MATTER("Själv eller närstående berörs av saken", "FL 16 § 1"),
-    BENEFIT("Själv eller närstående får nytta eller skada av beslutet", "FL 16 § 2"),
-    REPRESENTATIVE("Har varit ombud eller ställföreträdare i saken", "FL 16 § 3"),
-    SECOND_INSTANCE("Har deltagit i saken hos en annan myndighet", "FL 16 § 4"),
-    OTHER("Annan omständighet rubbar förtroendet för opartiskheten", "FL 16 § 5");
+    OWN_MATTER("Själv eller närstående berörs av saken"),
+    BENEFIT("Själv eller närstående får nytta eller skada av beslutet"),
+    REPRESENTATIVE("Har varit ombud eller ställföreträdare i saken"),
+    SECOND_INSTANCE("Har deltagit i saken hos en annan myndighet"),
+    OTHER("Annan omständighet rubbar förtroendet för opartiskheten");
 
     private final String title;
-    private final String source;
 
-    Ground(String title, String source) {
+    Ground(String title) {
         this.title = title;
-        this.source = source;
     }
 
     public String title() {
         return title;
-    }
-
-    public String source() {
-        return source;
     }
 }

@@ -22,6 +22,7 @@ import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** What protection does the moment it is set or lifted, in the same transaction: no open task is left to the role. */
 @Component
@@ -62,7 +63,7 @@ class ProtectionInForce {
         var label = pupils.get(change.pupilId()).label();
         cases.partsOf(change.pupilId()).forEach((number, authorities) -> {
             authorities.forEach(authority -> {
-                timeline.record(number, authority, new Entry(Entry.Kind.DECISION, sentence(change.to()), "OSL 22:1", actor.id()));
+                timeline.record(number, authority, Entry.decision(sentence(change.to()), actor.id(), Law.POPULATION_REGISTER));
                 first.find(number, authority);
             });
             tasks.follow(number, label);
@@ -99,7 +100,7 @@ class ProtectionInForce {
     }
 
     private void record(CaseNumber number, Authority authority, String sentence) {
-        timeline.record(number, authority, Entry.fact(sentence, "OSL 22:1, SoL 20:1"));
+        timeline.record(number, authority, Entry.fact(sentence, Law.POPULATION_REGISTER, Law.PROTECTION_ASSESSMENT));
     }
 
     private static String sentence(Protection protection) {

@@ -12,6 +12,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.protection.CaseDoor.Key;
 import se.samsteg.pupil.Protection;
 import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /**
@@ -76,7 +77,7 @@ class Protections {
         if (needToKnow.name(key.number(), key.authority(), user, key.user())) {
             needToKnow.handlers(key.number(), key.authority()).stream().filter(handler -> NeedToKnow.roleOf(handler) != null)
                     .forEach(onDuty -> needToKnow.dismiss(key.number(), key.authority(), onDuty));
-            record(key, user + " är utsedd handläggare.", "OSL 22:1");
+            record(key, user + " är utsedd handläggare.", Law.POPULATION_REGISTER);
             follow(key);
         }
     }
@@ -85,7 +86,7 @@ class Protections {
         demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
         needToKnow.dismiss(key.number(), key.authority(), user);
         refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
-        record(key, user + " är inte längre utsedd handläggare.", "OSL 22:1");
+        record(key, user + " är inte längre utsedd handläggare.", Law.POPULATION_REGISTER);
         follow(key);
         lookEverywhere(key);
     }
@@ -94,7 +95,7 @@ class Protections {
     void shutOut(Key key, String user, Ground ground) {
         refuseUnless(colleagues.isOne(user, key.authority()) || user.equals(key.user()), "Personen finns inte hos er.");
         needToKnow.shut(key.number(), key.authority(), new NeedToKnow.ShutOut(user, ground.name()), key.user());
-        record(key, user + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", ground.source());
+        record(key, user + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", Law.CONFLICT_OF_INTEREST);
         follow(key);
         lookEverywhere(key);
     }
@@ -103,7 +104,7 @@ class Protections {
         demand(key.supervises(), "Bara enhetschefen kan häva en avstängning.");
         decisions.record(key, "letIn " + user, given(reason));
         refuseUnless(needToKnow.letIn(key.number(), key.authority(), user), "Personen är inte avstängd från ärendet.");
-        record(key, "Avstängningen av " + user + " är hävd.", "FL 18 §");
+        record(key, "Avstängningen av " + user + " är hävd.", Law.CONFLICT_OF_INTEREST_TRIED);
         follow(key);
     }
 
@@ -113,7 +114,7 @@ class Protections {
         refuseUnless(pupils.guardian(pupilOf(key), guardian).isPresent(), "Vårdnadshavaren finns inte.");
         pupils.silence(pupilOf(key), guardian, noContact);
         record(key, "Vårdnadshavare " + guardian.substring(guardian.length() - 1) + (noContact
-                ? " får inte kontaktas och får inte få uppgifter." : " får kontaktas igen."), "OSL 12:1, 26:1");
+                ? " får inte kontaktas och får inte få uppgifter." : " får kontaktas igen."), Law.SECRECY_TOWARDS_ONESELF, Law.SOCIAL_SECRECY);
     }
 
     private long pupilOf(Key key) {
@@ -132,8 +133,8 @@ class Protections {
         });
     }
 
-    private void record(Key key, String sentence, String ground) {
-        timeline.record(key.number(), key.authority(), Entry.decision(sentence, ground, key.user()));
+    private void record(Key key, String sentence, Law first, Law... more) {
+        timeline.record(key.number(), key.authority(), Entry.decision(sentence, key.user(), first, more));
     }
 
     private static String given(String reason) {

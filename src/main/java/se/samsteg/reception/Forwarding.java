@@ -108,7 +108,7 @@ class Forwarding {
                 .list(CONCERN, ArrivedReporters.HANDED_OVER, reporters.of(reception))
                 .decidedBy(decision.decidedBy(), decision.reason()).build());
         if (sent.blocked()) {
-            throw new IllegalStateException("A report must always reach the right district: disclosure-grounds lacks OSL 26:9");
+            throw new IllegalStateException("A report must always reach the right district: disclosure-grounds lacks its ground");
         }
         courses.forwarded(reception.id(), to, decision.decidedBy());
         process.handedOver(reception);

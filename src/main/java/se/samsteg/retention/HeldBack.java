@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import se.samsteg.document.DocumentKind;
 import se.samsteg.retention.CaseExport.Rows;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 
 /**
@@ -17,8 +19,9 @@ import se.samsteg.shared.LowerCamel;
  * @param asker           who gets it
  * @param isProtected     the pupil's identity is protected: a guardian may be the threat
  * @param privateReporter a private person, or somebody unnamed, has reported in the case
+ * @param cite            how sources are cited today
  */
-record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
+record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Function<List<Law>, String> cite) {
     /** Variables that tell who reported, or came back to a report: it may be the child itself. */
     private static final Set<String> TELLING = Set.of("reporterKind", "supplementFrom");
     private static final Set<String> CONTACTS = Set.of("identity_number", "email", "phone", "language", "interpreter", "no_contact");
@@ -26,11 +29,11 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
     private static final Set<String> WHEREABOUTS = Set.of("home_school", "district", "identity_number");
     private static final Set<String> WRITTEN = Set.of("content", "document", "investigation_extension");
     private static final Set<String> FAMILY = Set.of("guardian1", "guardian2", "child");
-    private static final String OTHER_GUARDIAN = "den andra vårdnadshavarens uppgifter, OSL 12:4";
-    private static final String PROTECTED = "skyddade uppgifter, OSL 21:3 och 22:1";
+    private static final Hindrance OTHER_GUARDIAN = new Hindrance("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED);
+    private static final Hindrance PROTECTED = new Hindrance("skyddade uppgifter", Law.PERSECUTION, Law.POPULATION_REGISTER);
 
-    static String mark(String ground) {
-        return "[Lämnas inte ut: " + ground + "]";
+    String mark(Hindrance hindrance) {
+        return "[Lämnas inte ut: " + hindrance.why() + ", " + cite.apply(hindrance.laws()) + "]";
     }
 
     /**
@@ -38,12 +41,12 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
      * call or a plan may name others of the family and what they do: each gets the copy that was written to him or her. A
      * calendar file says no more than a time.
      */
-    String hindrance(CaseExport.File file) {
+    Hindrance hindrance(CaseExport.File file) {
         if (asker != Asker.CHILD && isProtected) {
             return PROTECTED;
         }
         return file.kind().equals(LowerCamel.of(DocumentKind.DECISION)) || file.mediaType().startsWith("text/calendar")
-                || asker.slot().equals(file.addressee()) ? null : "skriven till någon annan, prövas för hand, OSL 12:4 och 26:1";
+                || asker.slot().equals(file.addressee()) ? null : new Hindrance("skriven till någon annan, prövas för hand", Law.SEVERAL_CONCERNED, Law.SOCIAL_SECRECY);
     }
 
     List<Rows> from(List<Rows> all) {
@@ -55,15 +58,15 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
         for (var row : rows.rows()) {
             var shown = new LinkedHashMap<String, String>();
             row.forEach((column, value) -> {
-                var ground = ground(rows.table(), column, row);
-                shown.put(column, ground == null ? value : mark(ground));
+                var hindrance = hindrance(rows.table(), column, row);
+                shown.put(column, hindrance == null ? value : mark(hindrance));
             });
             kept.add(shown);
         }
         return new Rows(rows.table(), kept);
     }
 
-    private String ground(String table, String column, Map<String, String> row) {
+    private Hindrance hindrance(String table, String column, Map<String, String> row) {
         var text = table.equals("content") && column.equals("content_value") ? Whose.text(row.get("field")).hindrance(asker, privateReporter) : null;
         if (text != null) {
             return text;
@@ -82,7 +85,7 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
             return OTHER_GUARDIAN;
         }
         if (table.equals("case_access_decision") && column.equals("reason") && asker != Asker.CHILD) {
-            return "skyddade uppgifter, prövas för hand, OSL 21:3 och 22:1";
+            return new Hindrance("skyddade uppgifter, prövas för hand", Law.PERSECUTION, Law.POPULATION_REGISTER);
         }
         return ofAnother(table, column, row);
     }
@@ -94,11 +97,11 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter) {
                 || value.contains("sdn-") || value.toLowerCase(Locale.ROOT).contains("stadsdel");
     }
 
-    private String ofAnother(String table, String column, Map<String, String> row) {
+    private Hindrance ofAnother(String table, String column, Map<String, String> row) {
         var giver = row.getOrDefault("giver", row.getOrDefault("about", ""));
         if (FAMILY.contains(giver) && !giver.equals(asker.slot()) && (OWN_WORDS.contains(column) || column.equals("content_value"))) {
-            return "en annan persons svar, OSL 12:4";
+            return new Hindrance("en annan persons svar", Law.SEVERAL_CONCERNED);
         }
-        return table.equals("consent_text") && column.equals("words") ? "kan gälla en annan person, finns i ärendet, OSL 12:4" : null;
+        return table.equals("consent_text") && column.equals("words") ? new Hindrance("kan gälla en annan person, finns i ärendet", Law.SEVERAL_CONCERNED) : null;
     }
 }

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.MayBeTold;
+import se.samsteg.law.LegalSources;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /** A register extract (GDPR art. 15): all that one authority has about a pupil, in all cases, without other people's secrets. */
@@ -33,7 +38,7 @@ class SubjectAccess {
 
             Där det står [Lämnas inte ut: ...] finns en uppgift som är sekretessbelagd, med den bestämmelse som hindrar
             att den lämnas ut, eller som en person måste pröva först. Den som inte är nöjd kan begära ett skriftligt beslut
-            som går att överklaga (OSL 6:3, 6:7).
+            som går att överklaga (%s).
             """;
 
     private final CaseExport export;
@@ -42,14 +47,19 @@ class SubjectAccess {
     private final PupilRegistry pupils;
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final LegalSources sources;
+    private final Clock clock;
 
-    SubjectAccess(CaseExport export, CaseFiles cases, MayBeTold mayBeTold, PupilRegistry pupils, JdbcTemplate jdbc, ObjectMapper json) {
+    SubjectAccess(CaseExport export, CaseFiles cases, MayBeTold mayBeTold, PupilRegistry pupils, JdbcTemplate jdbc, ObjectMapper json,
+                  LegalSources sources, Clock clock) {
         this.export = export;
         this.cases = cases;
         this.mayBeTold = mayBeTold;
         this.pupils = pupils;
         this.jdbc = jdbc;
         this.json = json;
+        this.sources = sources;
+        this.clock = clock;
     }
 
     /** The pupil's cases in which the authority has a part, first to last; empty when the case is none of its. */
@@ -71,7 +81,8 @@ class SubjectAccess {
         numbers.forEach(number -> rules.put(number, rules(number, asker)));
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            add(zip, "LAS-MIG.txt", README.formatted(authority.title(), asker.title().toLowerCase(), authority.title()).getBytes(StandardCharsets.UTF_8));
+            add(zip, "LAS-MIG.txt", README.formatted(authority.title(), asker.title().toLowerCase(), authority.title(),
+                    cite(List.of(Law.WRITTEN_DECISION, Law.SECRECY_APPEAL))).getBytes(StandardCharsets.UTF_8));
             add(zip, "uppgifter.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts(rules, authority)));
             for (var number : numbers) {
                 for (var file : export.files(number, authority)) {
@@ -91,7 +102,11 @@ class SubjectAccess {
     private HeldBack rules(CaseNumber number, Asker asker) {
         var reporters = jdbc.queryForObject("select count(*) from reporter p join reception r on r.id = p.reception_id where r.case_number = ? and p.kind <> 'DUTY_BOUND'",
                 Integer.class, number.value());
-        return new HeldBack(asker, pupils.get(cases.find(number).orElseThrow().pupilId()).protection().hides(), reporters > 0);
+        return new HeldBack(asker, pupils.get(cases.find(number).orElseThrow().pupilId()).protection().hides(), reporters > 0, this::cite);
+    }
+
+    private String cite(List<Law> laws) {
+        return sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), laws.toArray(Law[]::new));
     }
 
     private Map<String, Object> facts(Map<CaseNumber, HeldBack> rules, Authority authority) {
@@ -110,7 +125,7 @@ class SubjectAccess {
 
     private static Map<String, String> document(CaseExport.File file, HeldBack heldBack) {
         var hindrance = heldBack.hindrance(file);
-        return Map.of("handling", hindrance == null ? file.name() : file.id() + " " + HeldBack.mark(hindrance));
+        return Map.of("handling", hindrance == null ? file.name() : file.id() + " " + heldBack.mark(hindrance));
     }
 
     private static Map<String, List<Map<String, String>>> tables(List<CaseExport.Rows> all) {

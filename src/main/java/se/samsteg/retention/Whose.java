@@ -3,6 +3,7 @@ package se.samsteg.retention;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samsteg.security.ReferenceIdentities;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 
 /**
@@ -11,24 +12,28 @@ import se.samsteg.shared.LowerCamel;
  * cases of their own.
  */
 enum Whose {
-    PUPIL(null),
-    REPORTER("anmälarens identitet, OSL 26:5"),
-    PRIVATE_REPORTER("kan avslöja en privatperson som har anmält, prövas för hand, OSL 26:5"),
-    OTHER_CHILDREN("uppgifter om syskon, OSL 26:1"),
-    NEAR_ONES("kan gälla närstående, prövas för hand, OSL 12:4 och 26:1"),
-    PARTIES("vad andra har sagt, prövas för hand, OSL 12:4 och 26:1"),
-    CHILD("barnets egna uppgifter, OSL 12:3"),
-    GUARDIAN1("den andra vårdnadshavarens uppgifter, OSL 12:4"),
-    GUARDIAN2("den andra vårdnadshavarens uppgifter, OSL 12:4"),
-    OTHER_GUARDIAN("gäller en vårdnadshavare, prövas för hand, OSL 12:4"),
-    UNKNOWN("prövas för hand, OSL 12:4 och 26:1");
+    PUPIL(),
+    REPORTER("anmälarens identitet", Law.REPORTER_IDENTITY),
+    PRIVATE_REPORTER("kan avslöja en privatperson som har anmält, prövas för hand", Law.REPORTER_IDENTITY),
+    OTHER_CHILDREN("uppgifter om syskon", Law.SOCIAL_SECRECY),
+    NEAR_ONES("kan gälla närstående, prövas för hand", Law.SEVERAL_CONCERNED, Law.SOCIAL_SECRECY),
+    PARTIES("vad andra har sagt, prövas för hand", Law.SEVERAL_CONCERNED, Law.SOCIAL_SECRECY),
+    CHILD("barnets egna uppgifter", Law.CHILD_DISPOSES),
+    GUARDIAN1("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED),
+    GUARDIAN2("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED),
+    OTHER_GUARDIAN("gäller en vårdnadshavare, prövas för hand", Law.SEVERAL_CONCERNED),
+    UNKNOWN("prövas för hand", Law.SEVERAL_CONCERNED, Law.SOCIAL_SECRECY);
 
     private static final Map<String, Whose> FIELDS = ReferenceIdentities.read("retention/texts.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get("field"), row -> valueOf(row.get("whose").toUpperCase().replace('-', '_'))));
-    private final String ground;
+    private final Hindrance hindrance;
 
-    Whose(String ground) {
-        this.ground = ground;
+    Whose() {
+        this.hindrance = null;
+    }
+
+    Whose(String why, Law... laws) {
+        this.hindrance = new Hindrance(why, laws);
     }
 
     /** What nobody has decided on is held back. */
@@ -37,13 +42,13 @@ enum Whose {
     }
 
     /** Why it is held back from the asker, or null when it is not. @param privateReporter a private person has, or may have, reported */
-    String hindrance(Asker asker, boolean privateReporter) {
+    Hindrance hindrance(Asker asker, boolean privateReporter) {
         return switch (this) {
             case PUPIL -> null;
-            case PRIVATE_REPORTER -> privateReporter ? ground : null;
-            case CHILD -> asker == Asker.CHILD ? null : ground;
-            case GUARDIAN1, GUARDIAN2 -> asker.slot().equals(LowerCamel.of(this)) ? null : ground;
-            default -> ground;
+            case PRIVATE_REPORTER -> privateReporter ? hindrance : null;
+            case CHILD -> asker == Asker.CHILD ? null : hindrance;
+            case GUARDIAN1, GUARDIAN2 -> asker.slot().equals(LowerCamel.of(this)) ? null : hindrance;
+            default -> hindrance;
         };
     }
 }
