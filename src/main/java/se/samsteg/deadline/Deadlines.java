@@ -509,6 +509,7 @@ public class Deadlines {
 
     // handler-naming
 
+    @ByLimit("nameHandlers")
     public String nameHandlers(DelegateExecution execution) {
         return dueIn("nameHandlers");
     }

@@ -50,8 +50,7 @@ public class Deliveries {
         outbox.settle(sent, Outgoing.State.DELIVERED);
         cases.join(sent.message().caseNumber(), sent.message().to());
         narrator.received(sent.message());
-        receivers.hand(sent);
-        if (receivers.isIdle(sent)) {
+        if (!receivers.hand(sent) && receivers.isIdle(sent)) {
             cases.close(sent.message().caseNumber(), sent.message().to());
         }
         return Outcome.DELIVERED;

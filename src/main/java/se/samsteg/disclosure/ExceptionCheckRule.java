@@ -22,6 +22,10 @@ class ExceptionCheckRule implements FormRule {
     @Override
     public void check(Answers answers, Faults faults) {
         var message = checks.message(answers.earlierText(DisclosureVariables.MESSAGE_ID.name()).orElseThrow());
+        if (!message.sent().pending()) {
+            // the consent that carried it has ended meanwhile: nothing leaves, whatever is answered
+            return;
+        }
         var codes = answers.list(ExceptionChecks.EXCEPTED);
         if (!ExceptionChecks.areAmong(codes, message)) {
             faults.add(ExceptionChecks.EXCEPTED, "Välj bland de uppgifter som står i meddelandet.");

@@ -48,7 +48,8 @@ class Receivers {
         return !processes.anythingGoesOn(sent.message());
     }
 
-    void hand(Outgoing sent) {
+    /** @return whether a process of the receiver's has got it, or begins with it */
+    boolean hand(Outgoing sent) {
         var message = sent.message();
         var waiting = processes.waiting(message);
         waiting.forEach(instance -> {
@@ -60,6 +61,7 @@ class Receivers {
         if (starts) {
             processes.begin(message, startValues(sent));
         }
+        return starts || !waiting.isEmpty();
     }
 
     private Map<String, Object> valuesOf(Outgoing sent) {

@@ -54,6 +54,6 @@ class WrongRole {
         return extensions == null ? new Law[0] : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> LAW.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
-                .flatMap(names -> Stream.of(names.split(", ?"))).map(name -> LowerCamel.parse(Law.class, name).stream()).toArray(Law[]::new);
+                .flatMap(names -> Stream.of(names.split(", ?"))).flatMap(name -> LowerCamel.parse(Law.class, name).stream()).toArray(Law[]::new);
     }
 }

@@ -31,8 +31,9 @@ class CasePagesTest {
 
     @Test
     void theListLeadsToEachCase() throws Exception {
-        assertThat(page("soc-norra", "/arenden")).contains(number, "A.L. åk 6", "Bedöm provet", "om 2 dagar", "Förhandsbedömning");
-        assertThat(page("hab", "/arenden")).doesNotContain(number);
+        var few = "/arenden?q=" + number.substring(0, number.length() - 1);
+        assertThat(page("soc-norra", few)).contains(number, "A.L. åk 6", "Bedöm provet", "om 2 dagar", "Förhandsbedömning");
+        assertThat(page("hab", few)).doesNotContain(number);
         assertThat(page("soc-norra", "/arenden?q=SAM-1999")).contains("Inga ärenden");
     }
 

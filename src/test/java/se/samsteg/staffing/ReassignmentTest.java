@@ -111,14 +111,16 @@ class ReassignmentTest {
         needToKnow.name(new CaseNumber(number), DistrictCases.DISTRICT, "soc-norra", "chef-norra");
         follow(number);
         claim(number);
+        var named = needToKnow.namedIn("soc-norra", List.of(DistrictCases.DISTRICT)).size();
 
         var outcome = reassignments.reassign(CHIEF, new Order("soc-norra", Optional.of("soc-ny"), "Slutar i dag.", true));
 
         assertThat(outcome.given()).isZero();
-        assertThat(outcome.dismissed()).isEqualTo(1);
+        assertThat(outcome.dismissed()).isEqualTo(named).isPositive();
         assertThat(needToKnow.handlers(new CaseNumber(number), DistrictCases.DISTRICT)).isEmpty();
         assertThat(needToKnow.unnamed(List.of(DistrictCases.DISTRICT))).contains(new NeedToKnow.Unnamed(new CaseNumber(number), DistrictCases.DISTRICT));
         assertThat(tasks.getIdentityLinksForTask(driver.task(number, "planInvestigation").getId())).isEmpty();
+        assertThat(driver.isRunning(number, "handler-naming")).as("the supervisors are asked whom to name").isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Random but valid answers to any form, read from the form itself. Every text that it enters bears a mark of its own,
@@ -76,7 +77,8 @@ public final class RandomAnswers {
         };
     }
 
-    private String text(String key) {
+    /** A text that nobody else has typed. */
+    public String text(String key) {
         var text = MARK + key + "-" + count++;
         typed.add(text);
         WholeRun.told(text);
@@ -220,6 +222,13 @@ public final class RandomAnswers {
             Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
             Map.entry("proposedStart", (moment, random) -> moment.today().plusDays(12) + "T10:00"),
             Map.entry("meetingOutcome", mostly("held", "moved", "cancelled")),
+            Map.entry("attendanceSchool", attendance("school")),
+            Map.entry("attendanceSocialServices", attendance("socialServices")),
+            Map.entry("attendanceBup", attendance("bup")),
+            Map.entry("attendanceHabilitering", attendance("habilitering")),
+            Map.entry("attendanceGuardians", attendance("guardians")),
+            Map.entry("attendanceChild", attendance("child")),
+            Map.entry("responsibilitySettled", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("responsibilityDenied")) ? true : null),
             Map.entry("nextFollowUp", inDays(60)),
             Map.entry("planOutcome", mostly("close", "continue", "change")),
             Map.entry("followUpOutcome", (moment, random) -> Boolean.TRUE.equals(moment.seen().get("afterNoIntervention")) || random.nextInt(10) < 7
@@ -232,10 +241,18 @@ public final class RandomAnswers {
         return (due.isBefore(ordinary) && !due.isBefore(moment.today()) ? due : ordinary).toString();
     }
 
+    /** Only who was called to a meeting that was held has come, or not. */
+    private static BiFunction<Moment, Random, Object> attendance(String party) {
+        return (moment, random) -> "held".equals(moment.answers().get("meetingOutcome"))
+                && String.valueOf(moment.seen().get("calledParties")).contains(party) ? mostly("attended", "partly", "absent").apply(moment, random) : null;
+    }
+
     /** Half of the plans have two in charge of one area, where two answer for something at all. */
     private static Object items(Moment moment, Random random) {
-        var other = moment.seen().getOrDefault("calledParties", "").toString().contains("school") ? "school" : "socialServices";
-        return List.of(item("education", other, moment), item(random.nextBoolean() ? "education" : "safety", "socialServices", moment));
+        var called = String.valueOf(moment.seen().get("calledParties"));
+        var responsible = Stream.of("school", "socialServices", "bup", "habilitering", "guardians", "child").filter(called::contains).toList();
+        return List.of(item("education", responsible.isEmpty() ? "socialServices" : responsible.get(0), moment),
+                item(random.nextBoolean() ? "education" : "safety", responsible.isEmpty() ? "socialServices" : responsible.get(Math.min(1, responsible.size() - 1)), moment));
     }
 
     private static Map<String, String> item(String area, String responsible, Moment moment) {

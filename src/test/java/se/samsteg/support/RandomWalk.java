@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -112,14 +113,38 @@ public class RandomWalk {
         return DECIDES.contains(task.getTaskDefinitionKey()) && open.stream().anyMatch(other -> READS.contains(other.getTaskDefinitionKey()));
     }
 
+    /** When the meeting begins that the task is about: nobody says before that it was held. */
+    public static Optional<LocalDateTime> begins(Task task, Map<String, Object> seen) {
+        return task.getTaskDefinitionKey().equals("holdMeeting") ? Optional.ofNullable(seen.get("plannedStart")).map(Object::toString).map(LocalDateTime::parse)
+                : Optional.empty();
+    }
+
+    /** Another report in the case may have told of it. */
+    private boolean knowsOfViolence(Task task) {
+        return jdbc.sql("select count(*) from case_violence v join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = v.case_number and e.TENANT_ID_ = v.tenant_id where e.ID_ = ?")
+                .param(task.getProcessInstanceId()).query(Integer.class).single() > 0;
+    }
+
+    /** A call to a meeting that has begun: a job takes its task away, and has come late. */
+    private boolean isOver(Task task) {
+        return Set.of("answerCall", "prepareContribution").contains(task.getTaskDefinitionKey()) && !LocalDateTime.parse(tasks.getVariable(task.getId(), "meetingStart").toString()).isAfter(driver.now());
+    }
+
     private void work(List<Task> all, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
-        var open = all.stream().filter(task -> !isRefusedYet(task, all)).toList();
+        var open = all.stream().filter(task -> !isRefusedYet(task, all) && !isOver(task)).toList();
+        if (open.isEmpty()) {
+            return;
+        }
         var task = random.nextBoolean() ? open.get(random.nextInt(open.size()))
                 : Collections.min(open, Comparator.comparing(one -> forms.getOrDefault(form(one), 0)));
         var seen = new HashMap<>(tasks.getVariables(task.getId()));
         if (form(task).equals(CHECK)) {
             seen.putAll(driver.shown(task));
         }
+        if (knowsOfViolence(task)) {
+            seen.put("violenceSuspected", true);
+        }
+        begins(task, seen).filter(at -> at.isAfter(driver.now())).ifPresent(at -> move(at, story));
         var entered = answers.to(form(task), driver.today(), seen);
         story.add(driver.now() + " " + form(task) + " " + entered);
         forms.merge(form(task), 1, Integer::sum);

@@ -210,7 +210,13 @@ class SimulatedYear {
             at(driver.now().plusDays(1), one, () -> work(one, task, due));
             return;
         }
-        var entered = one.answers.to(form(task), driver.today(), tasks.getVariables(task.getId()));
+        var seen = tasks.getVariables(task.getId());
+        var begins = RandomWalk.begins(task, seen).filter(driver.now()::isBefore);
+        if (begins.isPresent()) {
+            at(begins.get(), one, () -> work(one, task, due));
+            return;
+        }
+        var entered = one.answers.to(form(task), driver.today(), seen);
         one.tell(driver.now(), driver.candidate(task) + " " + form(task) + " " + entered);
         driver.complete(task, entered);
         met.form(form(task));
