@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ComplexGateway;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -156,6 +157,14 @@ class ProcessModelTest {
         var groups = ReferenceIdentities.read("identity/groups.csv").stream().map(row -> row.get("id")).collect(Collectors.toSet());
         assertThat(findings(model, UserTask.class, task -> task.getCamundaCandidateGroupsList().stream()
                 .anyMatch(group -> !group.contains("{") && !groups.contains(group.trim())))).as("unknown roles").isEmpty();
+    }
+
+    /** A condition that stays true would begin anew whenever any variable changes. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aConditionThatInterruptsNothingWaitsForOneVariable(Models model) {
+        assertThat(findings(model, StartEvent.class, start -> !start.isInterrupting() && start.getEventDefinitions().stream()
+                .anyMatch(event -> event instanceof ConditionalEventDefinition condition && condition.getCamundaVariableName() == null))).isEmpty();
     }
 
     @ParameterizedTest

@@ -87,6 +87,16 @@ class InvestigationPartiesTest {
         assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT).get(0).detail()).contains("särskilda skäl, beslutat av soc-norra");
     }
 
+    /** The event waits for one variable: else each other one that changes would ask anew. */
+    @Test
+    void whileTheWorkGoesOnItIsAskedOnce() {
+        var number = suspected();
+        driver.complete(number, "planInvestigation", Map.of("questions", "Hur har barnet det?"));
+        driver.runJobs(number);
+
+        assertThat(driver.openTasks(number).stream().filter(task -> task.getTaskDefinitionKey().equals("decideInforming"))).hasSize(1);
+    }
+
     @Test
     @Rule(20)
     void aNamedPersonMayDecideThatTheyAreToldAllTheSame() {

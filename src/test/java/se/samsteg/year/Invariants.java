@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samsteg.deadline.CalendarOracle;
@@ -28,6 +30,10 @@ class Invariants {
     private static final Map<String, String> OWN_ESCALATION = Map.of("preliminaryAssessment", "followUpOverduePreliminary",
             "investigation", "followUpOverdueInvestigation");
 
+    /** Each guardian is asked, and each message is read by itself. */
+    private static final Set<String> SEVERAL = Set.of("recordConsentAnswer", "followUpMissingConsent", "readInformation", "readReport", "readInterventions",
+            "provideInformation", "assessConcern");
+
     private final JdbcClient jdbc;
 
     Invariants(JdbcClient jdbc) {
@@ -37,7 +43,7 @@ class Invariants {
     private record Limit(String tenant, String name, LocalDate from, LocalDate statutory, LocalDate last, LocalDate met, LocalDate brokenNoted) {
     }
 
-    private record Task(String key, String tenant, LocalDate due, int candidates) {
+    private record Task(String key, String tenant, LocalDate due, int candidates, String instance) {
     }
 
     /**
@@ -49,6 +55,7 @@ class Invariants {
         var tasks = tasks(number);
         var limits = limits(number);
         nextAndOwner(number, tasks, broken);
+        askedOnce(tasks, broken);
         limits.forEach(limit -> notLaterThanTheLaw(number, limit, broken));
         tasks.forEach(task -> dueWithTheLaw(task, limits, broken));
         if (watched) {
@@ -77,6 +84,16 @@ class Invariants {
         if (running == 0 && !open.isEmpty()) {
             broken.add("nothing runs, and the case is open at " + open);
         }
+    }
+
+    /** Nobody is asked the same thing twice at once. */
+    private static void askedOnce(List<Task> tasks, List<String> broken) {
+        tasks.stream().filter(task -> !SEVERAL.contains(task.key())).collect(Collectors.groupingBy(task -> task.instance() + " " + task.key(), Collectors.counting()))
+                .forEach((task, count) -> {
+                    if (count > 1) {
+                        broken.add("asked " + count + " times at once: " + task);
+                    }
+                });
     }
 
     private void notLaterThanTheLaw(String number, Limit limit, List<String> broken) {
@@ -117,9 +134,9 @@ class Invariants {
 
     private List<Task> tasks(String number) {
         return jdbc.sql("""
-                select t.TASK_DEF_KEY_, t.TENANT_ID_, t.DUE_DATE_, (select count(*) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_) candidates
+                select t.TASK_DEF_KEY_, t.TENANT_ID_, t.DUE_DATE_, (select count(*) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_) candidates, t.PROC_INST_ID_
                 from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?""").param(number)
-                .query((row, index) -> new Task(row.getString(1), row.getString(2), day(row.getTimestamp(3)), row.getInt(4))).list();
+                .query((row, index) -> new Task(row.getString(1), row.getString(2), day(row.getTimestamp(3)), row.getInt(4), row.getString(5))).list();
     }
 
     private static LocalDate day(Timestamp moment) {
