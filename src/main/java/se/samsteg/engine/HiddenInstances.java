@@ -1,19 +1,24 @@
 package se.samsteg.engine;
 
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.ibatis.executor.statement.BaseStatementHandler;
+import org.apache.ibatis.executor.statement.RoutingStatementHandler;
 import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
-import org.apache.ibatis.reflection.SystemMetaObject;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.util.ReflectionUtils;
 import se.samsteg.casefile.Reader;
 
 /**
@@ -34,6 +39,11 @@ public final class HiddenInstances implements Interceptor {
     /** All that is counted or joined; what is joined from the left takes no row away. */
     private static final Pattern EVERYTHING = Pattern.compile("(?<!left )\\b(?:from|join)\\s+" + TABLE
             + "(?!where\\b|on\\b|group\\b|left\\b|inner\\b|join\\b)(\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Every statement of a person comes by here: looking these up by their names each time took a tenth of a form's time. */
+    private static final Field DELEGATE = field(RoutingStatementHandler.class, "delegate");
+    private static final Field MAPPED = field(BaseStatementHandler.class, "mappedStatement");
+    private static final Field SQL = field(BoundSql.class, "sql");
 
     private final Supplier<Authentication> asker;
     private final boolean cockpit;
@@ -60,13 +70,19 @@ public final class HiddenInstances implements Interceptor {
     public Object intercept(Invocation invocation) throws Throwable {
         var person = asker.get();
         if (person != null && person.getUserId() != null) {
-            var statement = SystemMetaObject.forObject(invocation.getTarget());
-            var tables = tables((String) statement.getValue("delegate.mappedStatement.id"));
+            var statement = (StatementHandler) invocation.getTarget();
+            var tables = tables(((MappedStatement) MAPPED.get(DELEGATE.get(statement))).getId());
             if (tables != null) {
-                statement.setValue("delegate.boundSql.sql", narrowed((String) statement.getValue("delegate.boundSql.sql"), tables, person));
+                SQL.set(statement.getBoundSql(), narrowed(statement.getBoundSql().getSql(), tables, person));
             }
         }
         return invocation.proceed();
+    }
+
+    private static Field field(Class<?> owner, String name) {
+        var field = ReflectionUtils.findField(owner, name);
+        ReflectionUtils.makeAccessible(field);
+        return field;
     }
 
     private Pattern tables(String statement) {

@@ -139,6 +139,11 @@ class Invariants {
                 .query((row, index) -> new Task(row.getString(1), row.getString(2), day(row.getTimestamp(3)), row.getInt(4), row.getString(5))).list();
     }
 
+    /** Their ids. */
+    List<String> openTasks(String number) {
+        return jdbc.sql("select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?").param(number).query(String.class).list();
+    }
+
     private static LocalDate day(Timestamp moment) {
         return moment == null ? null : moment.toInstant().atZone(IsoTime.ZONE).toLocalDate();
     }
