@@ -104,6 +104,7 @@ class Words {
             case NOT_COVERED -> "omfattas inte av samtycket";
             case EXCEPTED, FOUND_EXCEPTED -> "undantaget i samtycket";
             case NOT_DECIDED -> "ingen har beslutat";
+            case NOT_NEEDED -> "behovet har upphört";
         };
     }
 

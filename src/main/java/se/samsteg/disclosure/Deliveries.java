@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
 /** Hands messages to their receivers, once each, and only while what they rest on still holds. */
@@ -60,6 +61,22 @@ public class Deliveries {
     public void checkPending(CaseNumber number) {
         cases.hold(number);
         outbox.pendingOf(number).forEach(id -> stillAllowed(outbox.hold(id)));
+    }
+
+    /** What the sender has said of this and has not arrived yet is taken back: a later word holds, or there is nothing left to say it for. */
+    public void takeBack(CaseNumber number, Authority from, Set<MessageName> names) {
+        cases.hold(number);
+        outbox.pendingOf(number).stream().map(outbox::hold).filter(Outgoing::pending).filter(sent -> sent.message().from().equals(from))
+                .filter(sent -> names.contains(sent.message().name())).forEach(this::takeBack);
+    }
+
+    private void takeBack(Outgoing sent) {
+        var none = sent.rulings().stream().map(ruling -> Ruling.heldBack(ruling.category(), HeldBack.NOT_NEEDED)).toList();
+        if (!sent.message().withinOneAuthority()) {
+            log.record(sent.id(), sent.message(), none, LogLine.Stage.DELIVERY);
+            narrator.stoppedBeforeDelivery(sent.message(), none);
+        }
+        keep(sent, none);
     }
 
     /** How long to wait before the receiver is looked for again: 1 min, 10 min, 1 h, then each day. */

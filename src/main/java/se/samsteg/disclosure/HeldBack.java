@@ -16,7 +16,9 @@ public enum HeldBack {
     /** The giver has made an exception in words, and a named person found that this falls under it. */
     FOUND_EXCEPTED("En handläggare har funnit att ett undantag i samtycket gäller"),
     /** The ground is a judgement (OSL 10:27, 25:12, 26:9), and no named person has made it. */
-    NOT_DECIDED("Ingen har beslutat om att lämna ut");
+    NOT_DECIDED("Ingen har beslutat om att lämna ut"),
+    /** It was still on its way when what it was for came to an end, or was said anew. */
+    NOT_NEEDED("Behovet har upphört för");
 
     private final String sentence;
 

@@ -26,7 +26,7 @@ enum LeftOut {
             case NOT_COVERED -> NOT_COVERED;
             case EXCEPTED, FOUND_EXCEPTED -> EXCEPTED;
             case VIOLENCE_SUSPECTED, NOT_NOW -> NOT_NOW;
-            case NO_CONSENT, NOT_DECIDED -> NO_CONSENT;
+            case NO_CONSENT, NOT_DECIDED, NOT_NEEDED -> NO_CONSENT;
         };
     }
 }
