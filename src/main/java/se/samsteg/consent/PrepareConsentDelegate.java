@@ -29,7 +29,7 @@ class PrepareConsentDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var purpose = CONSENT_PURPOSE.of(execution);
         var prepared = consents.prepare(CaseScope.of(execution), purpose, PUPIL_ID.of(execution), DISTRICT.of(execution));
-        COLLECTOR_GROUP.set(execution, purpose.collectors());
+        COLLECTOR_GROUP.set(execution, COLLECTOR_GROUP.find(execution).orElse(purpose.collectors()));
         CONSENT_ROUND.set(execution, prepared.round());
         ASK_NOBODY.set(execution, prepared.askNobody());
         CUSTODY.set(execution, prepared.custody());

@@ -37,6 +37,7 @@ class DemoCases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     /** Before the job executor (0) and the web server. */
     private static final int FIRST = -1000;
+    private static final String MEETING = "holdMeeting";
     private static final Set<String> DECIDES = Set.of("decideInvestigation", "subcommitteeDecision");
     private static final Set<String> READS = Set.of("readInformation", "readReport");
     private static final int AFTER_HALF_A_SECOND = 500;
@@ -135,9 +136,9 @@ class DemoCases implements SmartLifecycle {
         return due.isBefore(now) ? now : due;
     }
 
-    /** Some days after the task came, in working hours; one that had to wait for a clock is done in the next ones. */
+    /** Some days after the task came, in working hours, but a meeting not before it begins; one that had to wait for a clock is done in the next ones. */
     private LocalDateTime atWork(Task task, int pace) {
-        var when = Player.stockholm(task.getCreateTime()).plusDays(pace);
+        var when = task.getTaskDefinitionKey().equals(MEETING) ? Player.stockholm(task.getDueDate()) : Player.stockholm(task.getCreateTime()).plusDays(pace);
         var now = player.now();
         return WorkingHours.from(when.isBefore(now) ? now : when, task.getTaskDefinitionKey().hashCode());
     }

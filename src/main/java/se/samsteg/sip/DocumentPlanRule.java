@@ -42,8 +42,8 @@ class DocumentPlanRule implements FormRule {
                 : sip.map(found -> contents.list(found.scope(), SipPlans.ITEMS)).orElse(List.of());
         faults.require(!rows.isEmpty(), SipPlans.ITEMS, "Planen behöver minst en insats. Skriv in dem på sidan för planen.", Law.SIP_PLAN);
         var called = answers.earlierText(SipVariables.CALLED_PARTIES.name()).orElse("");
-        PlanRows.check(rows, sip.map(found -> parties.of(found, called)).orElseGet(() -> PlanParties.named(called)),
-                answers.earlierDate(SipVariables.MET_ON.name()), faults);
+        PlanRows.check(rows, sip.map(found -> parties.bounds(found, called)).orElseGet(() -> new PlanBounds(
+                PlanParties.named(called), answers.earlierDate(SipVariables.MET_ON.name()), clock.today(), List.of())), faults);
         faults.require(answers.date("nextFollowUp").filter(day -> day.isAfter(clock.today())).isPresent(),
                 "nextFollowUp", "Uppföljningen ska ligga framåt i tiden.", Law.SIP_PLAN);
         faults.require(!answers.flag("contradictionsSettled") || answers.text("commonAdvice").isPresent(),

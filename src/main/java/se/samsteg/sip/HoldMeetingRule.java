@@ -28,6 +28,8 @@ class HoldMeetingRule implements FormRule {
         var planned = answers.earlierText(SipVariables.PLANNED_START.name()).map(IsoTime::dateTime);
         faults.require(!answers.is("meetingOutcome", "held") || planned.filter(clock.now()::isBefore).isEmpty(),
                 "meetingOutcome", "Mötet har inte börjat än, så det kan inte ha hållits. Flytta det om det hålls tidigare.", Law.SIP_ROUTINE);
+        faults.require(!answers.is("meetingOutcome", "held") || answers.earlierText(SipVariables.CALLED_PARTIES.name()).filter(names -> !names.isBlank()).isPresent(),
+                "meetingOutcome", "Ingen som är kallad deltar längre, och då är det inget SIP-möte. Planera om det.", Law.SIP);
         if (answers.is("meetingOutcome", "moved")) {
             MeetingTime.check(answers, clock, faults);
             faults.require(planned.isEmpty() || !answers.dateTime("meetingStart").equals(planned),

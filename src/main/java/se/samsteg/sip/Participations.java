@@ -63,6 +63,12 @@ class Participations {
                 .build());
     }
 
+    /** The meeting begins, and nobody is asked about the call any more. @param answer what was answered in time */
+    void wasSilent(CaseScope scope, Optional<CallAnswer> answer) {
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(answer.isPresent() ? "SIP-mötet har börjat. Bidraget lämnades inte i tid."
+                : "SIP-mötet har börjat. Kallelsen besvarades inte.", Law.SIP_ROUTINE));
+    }
+
     /** Without the answer to the call, which was sent before: a contribution that is excepted is no message at all. */
     void contribute(CaseScope scope, Authority district) {
         gate.send(message(MessageName.SIP_ANSWERED, scope, district)

@@ -25,6 +25,11 @@ enum Party {
         return title;
     }
 
+    /** As people call it, where a sentence begins with it. */
+    String shortTitle() {
+        return this == BUP ? "BUP" : title;
+    }
+
     /** Whether it is one of the two that the law lets answer for a plan: the municipality or the region (SoL 10:9, HSL 16:4). */
     boolean isPrincipal() {
         return this == SOCIAL_SERVICES || this == BUP || this == HABILITERING;

@@ -2,6 +2,7 @@ package se.samsteg.sip;
 
 import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.sip.SipVariables.INITIATOR;
+import static se.samsteg.sip.SipVariables.REQUEST_PASSAGE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +21,7 @@ class PassOnSipRequestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        requests.passOn(CaseScope.of(execution), new Authority(DISTRICT.of(execution)), INITIATOR.of(execution));
+        var isAsked = REQUEST_PASSAGE.find(execution).isPresent();
+        REQUEST_PASSAGE.set(execution, requests.passOn(CaseScope.of(execution), new Authority(DISTRICT.of(execution)), INITIATOR.of(execution), isAsked));
     }
 }

@@ -2,15 +2,17 @@ package se.samsteg.sip;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.content.Contents;
+import se.samsteg.law.LegalSources;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.NotFound;
+import se.samsteg.shared.Refusal;
 
 /** The interventions of a plan while it is written: entered on a page of their own, since forms cannot take lists. */
 @Service
@@ -21,14 +23,19 @@ class PlanDrafts {
     private final SipPlans plans;
     private final SipProcess process;
     private final Contents contents;
+    private final LegalSources sources;
+    private final SipClock clock;
     private final Actor actor;
 
-    PlanDrafts(Sips sips, PlanParties parties, SipPlans plans, SipProcess process, Contents contents, Actor actor) {
+    PlanDrafts(Sips sips, PlanParties parties, SipPlans plans, SipProcess process, Contents contents, LegalSources sources,
+               SipClock clock, Actor actor) {
         this.sips = sips;
         this.parties = parties;
         this.plans = plans;
         this.process = process;
         this.contents = contents;
+        this.sources = sources;
+        this.clock = clock;
         this.actor = actor;
     }
 
@@ -56,13 +63,19 @@ class PlanDrafts {
         var task = task(number);
         var faults = new Faults();
         var sip = sip(number, task);
-        faults.require(!items.isEmpty(), "items", "Skriv in minst en insats.");
-        PlanRows.check(items, parties.of(sip, task.calledParties()), Optional.ofNullable(sip.metOn()), faults);
-        faults.refuseIfAny();
+        faults.require(!items.isEmpty(), "items", "Skriv in minst en insats.", Law.SIP_PLAN);
+        PlanRows.check(items, parties.bounds(sip, task.calledParties()), faults);
+        refuseIfAny(faults);
         process.count(task, items.size());
         var scope = sip.scope();
         contents.record(scope, SipPlans.ITEMS, items, "documentPlan", actor.id());
         plans.show(scope, plans.items(scope));
+    }
+
+    private void refuseIfAny(Faults faults) {
+        if (faults.any()) {
+            throw new Refusal(faults.all().stream().map(fault -> fault.citing(law -> sources.cite(clock.today(), law))).toList());
+        }
     }
 
     private Sip sip(CaseNumber number, SipProcess.PlanTask task) {

@@ -5,7 +5,7 @@ import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 
-/** A meeting is planned ahead, and in time or for a reason. */
+/** A meeting is planned ahead, and in time or for a reason; not before the family has answered when it is asked for more. */
 @Component
 class PlanMeetingRule implements FormRule {
     private final SipClock clock;
@@ -21,6 +21,8 @@ class PlanMeetingRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        MeetingTime.check(answers, clock, faults);
+        if (!answers.flag("askConsentFirst")) {
+            MeetingTime.check(answers, clock, faults);
+        }
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
@@ -19,20 +17,15 @@ final class PlanRows {
     private PlanRows() {
     }
 
-    /**
-     * Adds a fault to {@code items} for each row's first fault.
-     *
-     * @param called who can be responsible
-     * @param metOn the day on which the parties first met; nothing of the plan begins before it
-     */
-    static void check(List<?> rows, Set<Party> called, Optional<LocalDate> metOn, Faults faults) {
+    /** Adds a fault to {@code items} for each row's first fault. */
+    static void check(List<?> rows, PlanBounds bounds, Faults faults) {
         for (int number = 1; number <= rows.size(); number++) {
-            var fault = rows.get(number - 1) instanceof Map<?, ?> row ? fault(row, called, metOn) : "Raden är ingen insats.";
+            var fault = rows.get(number - 1) instanceof Map<?, ?> row ? fault(row, bounds) : "Raden är ingen insats.";
             faults.require(fault == null, "items", "Insats " + number + ": " + fault, Law.SIP_PLAN);
         }
     }
 
-    private static String fault(Map<?, ?> row, Set<Party> called, Optional<LocalDate> metOn) {
+    private static String fault(Map<?, ?> row, PlanBounds bounds) {
         for (var field : FIELDS) {
             if (PlanItem.text(row, field).isEmpty()) {
                 return "”" + title(field) + "” saknas.";
@@ -45,19 +38,21 @@ final class PlanRows {
             return "Området finns inte bland BBIC:s områden.";
         }
         var responsible = LowerCamel.parse(Party.class, PlanItem.text(row, "responsible"));
-        if (responsible.isEmpty() || !called.contains(responsible.get())) {
+        if (responsible.isEmpty() || !bounds.called().contains(responsible.get())) {
             return "Den ansvariga ska vara en av dem som är kallade och deltar.";
         }
-        return datesFault(PlanItem.text(row, "start"), PlanItem.text(row, "followUp"), metOn);
+        return datesFault(row, bounds);
     }
 
-    private static String datesFault(String start, String followUp, Optional<LocalDate> metOn) {
+    private static String datesFault(Map<?, ?> row, PlanBounds bounds) {
         try {
-            var begins = LocalDate.parse(start);
-            if (metOn.filter(begins::isBefore).isPresent()) {
+            var begins = LocalDate.parse(PlanItem.text(row, "start"));
+            var followUp = LocalDate.parse(PlanItem.text(row, "followUp"));
+            if (bounds.metOn().filter(begins::isBefore).isPresent()) {
                 return "Starten ska inte ligga före mötet.";
             }
-            return LocalDate.parse(followUp).isAfter(begins) ? null : "Uppföljningen ska ligga efter starten.";
+            return !followUp.isAfter(begins) ? "Uppföljningen ska ligga efter starten."
+                    : bounds.hasPassed(followUp, row) ? "Dagen för uppföljningen har redan passerat." : null;
         } catch (DateTimeException e) {
             return "Start och uppföljning ska vara datum, till exempel 2026-03-20.";
         }

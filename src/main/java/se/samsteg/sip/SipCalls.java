@@ -6,6 +6,7 @@ import static se.samsteg.sip.SipVariables.MEETING_START;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
 import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Deliveries;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
@@ -51,19 +53,21 @@ class SipCalls {
     private final Contents contents;
     private final Timeline timeline;
     private final DisclosureGate gate;
+    private final Deliveries deliveries;
     private final FamilyLetters letters;
     private final CalendarFiles calendar;
     private final Documents documents;
     private final Actor actor;
 
     SipCalls(Sips sips, SipParties parties, SipCoverage coverage, Contents contents, Timeline timeline, DisclosureGate gate,
-             FamilyLetters letters, CalendarFiles calendar, Documents documents, Actor actor) {
+             Deliveries deliveries, FamilyLetters letters, CalendarFiles calendar, Documents documents, Actor actor) {
         this.sips = sips;
         this.parties = parties;
         this.coverage = coverage;
         this.contents = contents;
         this.timeline = timeline;
         this.gate = gate;
+        this.deliveries = deliveries;
         this.letters = letters;
         this.calendar = calendar;
         this.documents = documents;
@@ -77,6 +81,7 @@ class SipCalls {
      */
     Set<Party> call(CaseScope scope, long pupilId, Meeting meeting) {
         var sip = sips.get(scope);
+        deliveries.takeBack(scope.caseNumber(), scope.authority(), Set.of(MessageName.SIP_CALLED));
         var leftOut = leftOut(scope, pupilId, Party.of(contents.list(scope, SipMeetings.PARTIES)), sip, meeting);
         parties.begin(sip);
         leftOut.forEach((party, why) -> parties.place(sip, party, why.orElse(null)));
@@ -128,11 +133,13 @@ class SipCalls {
 
     /** The coordinator sees at once, and at the meeting, who was not called and why. */
     private void tell(CaseScope scope, Map<Party, Optional<LeftOut>> leftOut, Meeting meeting) {
-        var lines = leftOut.entrySet().stream().filter(party -> party.getValue().isPresent())
-                .map(party -> party.getKey().title() + ": " + party.getValue().get().words()).toList();
+        var lines = new ArrayList<String>();
+        leftOut.forEach((party, found) -> found.ifPresent(why -> {
+            lines.add(party.title() + ": " + why.words());
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(party.shortTitle() + " kallades inte till SIP: " + why.words() + ".",
+                    Law.SECRECY_BETWEEN_AUTHORITIES, Law.CONSENT));
+        }));
         contents.record(scope, "notCalled", String.join("\n", lines), "callParties", NewDocument.SYSTEM);
-        lines.forEach(line -> timeline.record(scope.caseNumber(), scope.authority(),
-                Entry.fact("Kallades inte till SIP. " + line + ".", Law.SECRECY_BETWEEN_AUTHORITIES, Law.CONSENT)));
         if (meeting.start().toLocalDate().isAfter(meeting.latest())) {
             timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet hålls senare än rutinen säger (senast "
                     + Swedish.day(meeting.latest()) + "); skälet är antecknat.", Law.SIP_ROUTINE));

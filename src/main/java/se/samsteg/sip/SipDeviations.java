@@ -36,7 +36,7 @@ class SipDeviations {
         if (!party.isPrincipal()) {
             return;
         }
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Avvikelse: " + party.title() + " " + deviation.words()
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Avvikelse: " + party.shortTitle() + " " + deviation.words()
                 + ". Enhetschefen har fått en uppgift.", Law.SIP, Law.SIP_HEALTH));
         var file = cases.find(scope.caseNumber()).orElseThrow();
         var instance = process.beginDeviation(scope, file, pupils.get(file.pupilId()).label(), deviation, party);

@@ -1,6 +1,7 @@
 package se.samsteg.sip;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
@@ -8,11 +9,14 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentQuestions;
+import se.samsteg.disclosure.Deliveries;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Fault;
+import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
 
 /** Ends plans, and tells those who take part, without any content; whoever is still asked for consent need not answer. */
@@ -28,12 +32,15 @@ class SipEnds {
     private final Timeline timeline;
     private final DisclosureGate gate;
     private final ConsentQuestions questions;
+    private final Deliveries deliveries;
 
-    SipEnds(Sips sips, SipParties parties, Timeline timeline, DisclosureGate gate, ConsentQuestions questions, CaseDeadlines deadlines, SipClock clock) {
+    SipEnds(Sips sips, SipParties parties, Timeline timeline, DisclosureGate gate, ConsentQuestions questions, Deliveries deliveries,
+            CaseDeadlines deadlines, SipClock clock) {
         this.parties = parties;
         this.deadlines = deadlines;
         this.clock = clock;
         this.questions = questions;
+        this.deliveries = deliveries;
         this.sips = sips;
         this.timeline = timeline;
         this.gate = gate;
@@ -42,6 +49,7 @@ class SipEnds {
     void end(CaseScope scope, SipOutcome outcome) {
         sips.of(scope).ifPresent(sip -> {
             sips.close(sip, outcome);
+            deliveries.takeBack(scope.caseNumber(), scope.authority(), Set.of(MessageName.SIP_CALLED, MessageName.PLAN_ESTABLISHED));
             parties.authorities(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
                     .to(authority).purpose(Purpose.ENDING).about(Category.CASE_STATUS).build()));
         });
@@ -53,7 +61,7 @@ class SipEnds {
     /** @throws Refusal when the authority has no plan running in the case */
     void requireRunning(CaseScope scope) {
         if (sips.running(scope.caseNumber(), scope.authority()).isEmpty()) {
-            throw new Refusal("caseNumber", "Ingen SIP pågår hos er i det ärendet.");
+            throw new Refusal(List.of(new Fault("caseNumber", "Ingen SIP pågår hos er i det ärendet.", Law.SIP)));
         }
     }
 }

@@ -22,6 +22,7 @@ import se.samsteg.disclosure.Purpose;
 import se.samsteg.document.NewDocument;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.Fault;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.Refusal;
@@ -65,16 +66,16 @@ class SipHandovers {
     /** @throws Refusal when the region takes part in no plan in the case, or may not tell the district so */
     void handOver(CaseScope scope, Authority district, Party leaving, Party joining) {
         if (!process.takesPart(scope.caseNumber(), scope.authority())) {
-            throw new Refusal("caseNumber", "Ni deltar inte i någon SIP i det ärendet.");
+            throw new Refusal(List.of(new Fault("caseNumber", "Ni deltar inte i någon SIP i det ärendet.", Law.SIP_HEALTH)));
         }
         var disclosure = gate.send(Message.named(MessageName.SIP_HANDED_OVER).from(scope).to(district).purpose(Purpose.SIP)
                 .value(Category.SIP, ANSWERED_BY, scope.authority().tenantId())
                 .value(Category.SIP, LEAVING_PARTY, leaving).value(Category.SIP, JOINING_PARTY, joining)
                 .text(Category.SIP, CLINIC, contents.text(scope, CLINIC).orElse(null)).build());
         if (disclosure.blocked()) {
-            throw new Refusal("caseNumber", "Samtycket låter er inte berätta det för stadsdelen. Be SIP-samordnaren fråga familjen.");
+            throw new Refusal(List.of(new Fault("caseNumber", "Samtycket låter er inte berätta det för stadsdelen. Be SIP-samordnaren fråga familjen.", Law.CONSENT)));
         }
-        tell(scope, "Deltagandet i SIP lämnas över: " + leaving.title() + " lämnar, " + joining.title() + " tar över.");
+        tell(scope, "Deltagandet i SIP lämnas över: " + leaving.shortTitle() + " lämnar, " + joining.shortTitle() + " tar över.");
     }
 
     /**
@@ -88,7 +89,7 @@ class SipHandovers {
         parties.place(sip, joining, null);
         contents.take(scope, List.of(CLINIC)).values().forEach(clinic -> contents.record(scope, CLINICS, contents.text(scope, CLINICS)
                 .map(lines -> lines + "\n").orElse("") + joining.title() + ": " + clinic, "message", NewDocument.SYSTEM));
-        tell(scope, "Regionen har bytt mottagning i SIP: " + leaving.title() + " lämnar, " + joining.title() + " tar över.");
+        tell(scope, "Regionen har bytt mottagning i SIP: " + leaving.shortTitle() + " lämnar, " + joining.shortTitle() + " tar över.");
         var moved = leaving != joining && move(scope, leaving, joining);
         var inForce = versions.latest(sip);
         if (inForce.isPresent() && moved) {

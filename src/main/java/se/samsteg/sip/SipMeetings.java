@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,19 +91,37 @@ class SipMeetings {
     /** Who did not come has promised nothing: the plan says so, and a principal's absence is the supervisors' matter. */
     private void note(CaseScope scope, Sip sip, Map<Party, String> came) {
         came.forEach((party, how) -> parties.attended(sip, party, how));
-        var missing = parties.of(sip).stream().filter(place -> !"attended".equals(place.attendance()) && place.attendance() != null)
-                .map(place -> place.party().title() + " " + Attendance.title(place.attendance())).collect(Collectors.joining(". "));
+        var silent = silent(sip);
+        var missing = parties.of(sip).stream().flatMap(place -> missing(place, silent).stream()).collect(Collectors.joining("\n"));
         contents.record(scope, "missingAtMeeting", missing, "holdMeeting", NewDocument.SYSTEM);
-        var absent = absent(sip);
-        if (!absent.isEmpty()) {
-            timeline.record(scope.caseNumber(), scope.authority(),
-                    Entry.fact("Inte med på SIP-mötet: " + Swedish.inside(String.join(", ", Party.titles(absent))) + ".", Law.SIP));
+        deviate(scope, Deviation.ABSENT, absent(sip), "Inte med på SIP-mötet");
+        deviate(scope, Deviation.UNKNOWN, silent, "Inget svar på kallelsen till SIP-mötet, och ingen närvaro antecknad");
+    }
+
+    private static Optional<String> missing(SipParties.Place place, Set<Party> silent) {
+        return silent.contains(place.party()) ? Optional.of(place.party().title() + ": inget svar på kallelsen, och ingen närvaro antecknad")
+                : Optional.ofNullable(place.attendance()).filter(how -> !how.equals("attended")).map(how -> place.party().title() + " " + Attendance.title(how));
+    }
+
+    private void deviate(CaseScope scope, Deviation deviation, Set<Party> missing, String sentence) {
+        if (!missing.isEmpty()) {
+            var names = missing.stream().map(Party::shortTitle).map(Swedish::inside).collect(Collectors.joining(", "));
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence + ": " + names + ".", Law.SIP));
         }
-        absent.forEach(party -> deviations.note(scope, Deviation.ABSENT, party, ""));
+        missing.forEach(party -> deviations.note(scope, deviation, party, ""));
     }
 
     private Set<Party> absent(Sip sip) {
-        return Party.of(Party.names(parties.of(sip).stream().filter(place -> place.takesPart() && "absent".equals(place.attendance()))
-                .map(SipParties.Place::party).toList()));
+        return those(sip, place -> "absent".equals(place.attendance()));
+    }
+
+    /** Called, and neither has it answered nor has anybody noted whether it came. */
+    private Set<Party> silent(Sip sip) {
+        var unanswered = parties.calls(sip).stream().filter(call -> call.answer().isEmpty()).map(SipParties.Called::authority).toList();
+        return those(sip, place -> place.attendance() == null && place.party().authority(sip.authority()).filter(unanswered::contains).isPresent());
+    }
+
+    private Set<Party> those(Sip sip, Predicate<SipParties.Place> which) {
+        return Party.of(Party.names(parties.of(sip).stream().filter(SipParties.Place::takesPart).filter(which).map(SipParties.Place::party).toList()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.Entry;
@@ -15,6 +16,7 @@ import se.samsteg.content.Contents;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.disclosure.Category;
+import se.samsteg.disclosure.Deliveries;
 import se.samsteg.disclosure.DisclosureGate;
 import se.samsteg.disclosure.Message;
 import se.samsteg.disclosure.MessageName;
@@ -46,6 +48,7 @@ class SipPlans {
     private final Contents contents;
     private final Timeline timeline;
     private final DisclosureGate gate;
+    private final Deliveries deliveries;
     private final FamilyLetters letters;
     private final CaseDeadlines deadlines;
     private final StatutoryLimits limits;
@@ -53,7 +56,7 @@ class SipPlans {
     private final SipClock clock;
 
     SipPlans(Sips sips, SipParties parties, PlanVersions versions, PlanPaper paper, Contents contents, Timeline timeline, DisclosureGate gate,
-             FamilyLetters letters, CaseDeadlines deadlines, StatutoryLimits limits, Actor actor, SipClock clock) {
+             Deliveries deliveries, FamilyLetters letters, CaseDeadlines deadlines, StatutoryLimits limits, Actor actor, SipClock clock) {
         this.sips = sips;
         this.parties = parties;
         this.versions = versions;
@@ -61,6 +64,7 @@ class SipPlans {
         this.contents = contents;
         this.timeline = timeline;
         this.gate = gate;
+        this.deliveries = deliveries;
         this.letters = letters;
         this.deadlines = deadlines;
         this.limits = limits;
@@ -98,6 +102,7 @@ class SipPlans {
                 paper.of(scope, pupilId, sip, version));
         parties.askAnew(sip);
         contents.record(scope, SipAnswers.COMMITMENTS, "", "establishPlan", NewDocument.SYSTEM);
+        deliveries.takeBack(scope.caseNumber(), scope.authority(), Set.of(MessageName.PLAN_ESTABLISHED));
         parties.authorities(sip).forEach(authority -> give(scope, authority, version));
         deadlines.set(scope.caseNumber(), scope.authority(), limits.extended(LIMIT, clock.today(), next));
         tell(scope, version.version() == 1 ? "Den samordnade individuella planen är fastställd." : "Den samordnade individuella planen är fastställd i version "

@@ -22,6 +22,7 @@ class SipProcess {
     private static final String STOPPED = "sipStopped";
     private static final String CONSENT_NOT_NEEDED = "sipConsentNotNeeded";
     private static final String DOCUMENT_PLAN = "documentPlan";
+    private static final String SIP = "sip";
     private static final String PARTICIPATION = "sip-participation";
     private static final String DEVIATION = "sip-deviation";
 
@@ -49,6 +50,12 @@ class SipProcess {
     void stop(CaseScope scope) {
         runtime.createMessageCorrelation(STOPPED).tenantId(scope.authority().tenantId())
                 .processInstanceBusinessKey(scope.caseNumber().value()).correlateAll();
+    }
+
+    /** Whether a request of the same authority is on its way already, waiting for the family's consent. */
+    boolean isAsking(CaseScope scope) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(SIP).processInstanceBusinessKey(scope.caseNumber().value())
+                .tenantIdIn(scope.authority().tenantId()).list().stream().anyMatch(other -> !other.getId().equals(scope.rootInstance()));
     }
 
     /** Whether the authority takes part in a plan in the case. */

@@ -36,16 +36,18 @@ class SipRequests {
     private final Timeline timeline;
     private final StatutoryLimits limits;
     private final DisclosureGate gate;
+    private final SipProcess process;
     private final SipClock clock;
 
     SipRequests(Sips sips, CaseFiles cases, Contents contents, Timeline timeline, StatutoryLimits limits,
-                DisclosureGate gate, SipClock clock) {
+                DisclosureGate gate, SipProcess process, SipClock clock) {
         this.sips = sips;
         this.cases = cases;
         this.contents = contents;
         this.timeline = timeline;
         this.limits = limits;
         this.gate = gate;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -57,7 +59,8 @@ class SipRequests {
             sips.open(scope, initiator.orElse(null));
             tell(scope, "En SIP har begärts" + by(initiator) + ".");
         } else if (place == SipPlace.ONGOING) {
-            tell(scope, "En SIP begärdes" + by(initiator) + "; en pågår redan, och begäran hör till den.");
+            tell(scope, "En SIP begärdes" + by(initiator) + (district.filter(scope.authority()::equals).isPresent() ? "; en pågår redan, och begäran hör till den."
+                    : "; en begäran väntar redan på familjens samtycke."));
         }
         return new Request(place, limits.lastDay("sipMeeting", clock.today()).lastDay(),
                 contents.text(scope, HEALTH_NEEDS).isPresent(), contents.text(scope, SOCIAL_NEEDS).isPresent());
@@ -71,19 +74,30 @@ class SipRequests {
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(sentence, Law.SIP, Law.SIP_HEALTH));
     }
 
-    /** Asks the pupil's district; without consent or ground the gate holds the request back and records it. */
-    void passOn(CaseScope scope, Authority district, Initiator initiator) {
+    /**
+     * Asks the pupil's district; without consent or ground the gate holds the request back and records it. Then the school asks the
+     * family, so that nobody's wish for a plan ends there without a word (rule 28).
+     *
+     * @param isAsked the family has been asked already
+     */
+    RequestPassage passOn(CaseScope scope, Authority district, Initiator initiator, boolean isAsked) {
         var message = Message.named(MessageName.SIP_REQUESTED).from(scope).to(district).purpose(Purpose.SIP)
                 .value(Category.SIP, SipVariables.INITIATOR, initiator);
         for (var field : new String[] {"question", HEALTH_NEEDS, SOCIAL_NEEDS}) {
             message.text(Category.SIP, field, contents.text(scope, field).orElse(null));
         }
-        gate.send(message.build());
+        if (!gate.send(message.build()).blocked()) {
+            return RequestPassage.PASSED;
+        }
+        var asks = !isAsked && scope.authority().equals(Authority.SCHOOLS);
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(asks ? "Begäran om SIP får inte lämnas till stadsdelen utan samtycke. Familjen tillfrågas."
+                : "Begäran om SIP lämnades inte till stadsdelen: samtycke saknas.", Law.SIP, Law.CONSENT_LIFTS_SECRECY));
+        return asks ? RequestPassage.CONSENT_NEEDED : RequestPassage.HELD_BACK;
     }
 
     private SipPlace place(CaseScope scope, Optional<Authority> district) {
         if (district.filter(authority -> !authority.equals(scope.authority())).isPresent()) {
-            return SipPlace.ELSEWHERE;
+            return process.isAsking(scope) ? SipPlace.ONGOING : SipPlace.ELSEWHERE;
         }
         return sips.running(scope.caseNumber(), scope.authority()).isPresent() ? SipPlace.ONGOING : SipPlace.HERE;
     }

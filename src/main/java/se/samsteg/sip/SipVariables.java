@@ -7,6 +7,7 @@ import se.samsteg.shared.ProcessVariable;
 /** The variables of {@code sip} and of the processes whose stem begins with it. */
 public final class SipVariables {
     public static final ProcessVariable<SipPlace> SIP_PLACE = ProcessVariable.choice("sipPlace", SipPlace.class);
+    static final ProcessVariable<RequestPassage> REQUEST_PASSAGE = ProcessVariable.choice("requestPassage", RequestPassage.class);
     static final ProcessVariable<Initiator> INITIATOR = ProcessVariable.choice("initiator", Initiator.class);
     public static final ProcessVariable<Boolean> HEALTH_NEEDS_STATED = ProcessVariable.flag("healthNeedsStated");
     public static final ProcessVariable<Boolean> SOCIAL_NEEDS_STATED = ProcessVariable.flag("socialNeedsStated");

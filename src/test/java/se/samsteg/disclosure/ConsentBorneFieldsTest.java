@@ -33,7 +33,7 @@ class ConsentBorneFieldsTest {
     private static final Set<MessageName> ON_CONSENT = Set.of(MessageName.PLACEMENT_NOTIFIED, MessageName.INTERVENTIONS_SHARED,
             MessageName.INVESTIGATION_OPENED, MessageName.INVESTIGATION_CLOSED, MessageName.SIP_REQUESTED, MessageName.SIP_CALLED,
             MessageName.SIP_ANSWERED, MessageName.PLAN_ESTABLISHED, MessageName.PROGRESS_REPORTED, MessageName.SCHOOL_RESULT_REPORTED,
-            MessageName.PLACEMENT_ENDED);
+            MessageName.PLACEMENT_ENDED, MessageName.SIP_HANDED_OVER);
     private static final TypeReference<List<Message.Part>> PARTS = new TypeReference<>() { };
     private static final TypeReference<List<Ruling>> RULINGS = new TypeReference<>() { };
     @Autowired
@@ -100,14 +100,33 @@ class ConsentBorneFieldsTest {
         answer("utbildning", Map.of("callAnswer", "proposeTime", "proposedStart", "2026-03-17T09:00"));
         answer("region-stockholm", Map.of("callAnswer", "decline", "callAnswerReason", "Ingen remiss."));
         driver.complete(task("prepareContribution", "utbildning"), Map.of("contribution", "Orkar tre timmar."));
+        driver.moveTo(LocalDateTime.parse("2026-03-16T13:30"));
         complete("holdMeeting", "meetingOutcome", "held");
-        complete("documentPlan", "items", List.of(Map.of("area", "education", "need", "Ork", "intervention", "Schema", "responsible", "school",
-                "start", "2026-03-20", "followUp", "2026-06-01")), "overallResponsible", "socialServices", "nextFollowUp", "2026-06-01", "commonAdvice", "Lugna mornar.");
+        complete("documentPlan", "items", items("school"), "overallResponsible", "socialServices", "nextFollowUp", "2026-06-01", "commonAdvice", "Lugna mornar.");
+        driver.complete(task("confirmCommitments", "utbildning"), Map.of("commitmentsConfirmed", false, "commitmentsReason", "Ingen lokal."));
+        driver.runJobs(number);
+        complete("documentPlan", "items", items("socialServices"), "overallResponsible", "socialServices", "nextFollowUp", "2026-06-01", "commonAdvice", "Lugna mornar.");
         driver.complete(task("confirmCommitments", "utbildning"), Map.of("commitmentsConfirmed", true));
         driver.moveTo(LocalDateTime.parse("2026-05-29T09:00"));
         driver.runJobs(number);
         driver.complete(task("reportProgress", "utbildning"), Map.of("progress", "Det går bra."));
         driver.runJobs(number);
+        handOver();
+    }
+
+    /** Health care comes to a later meeting, and changes clinic before it. */
+    private void handOver() {
+        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
+        driver.runJobs(number);
+        complete("followUpPlan", "planOutcome", "change", "newMeeting", true);
+        complete("planMeeting", "meetingStart", "2026-06-15T10:00", "meetingMinutes", 60, "meetingPlace", "Sveavägen 59", "meetingQuestion", "Hur?",
+                "parties", List.of("school", "socialServices", "bup"));
+        driver.start("bup", "sip-handover", Map.of("caseNumber", number, "leavingParty", "bup", "joiningParty", "habilitering", "clinic", "Habiliteringscenter Väst"));
+        driver.runJobs(number);
+    }
+
+    private static List<Map<String, String>> items(String responsible) {
+        return List.of(Map.of("area", "education", "need", "Ork", "intervention", "Schema", "responsible", responsible, "start", "2026-03-20", "followUp", "2026-06-01"));
     }
 
     private void ending() {

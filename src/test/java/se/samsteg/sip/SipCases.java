@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -108,11 +110,13 @@ class SipCases {
         return number;
     }
 
+    /** The time of the meeting has come, and everybody who was called comes. */
     void held(String number) {
-        held(number, Map.of());
+        held(number, Party.names(Party.parse(driver.variable(number, "sip", "calledParties").toString())).stream()
+                .collect(Collectors.toMap(Function.identity(), party -> "attended")));
     }
 
-    /** The time of the meeting has come, and it is held. */
+    /** The time of the meeting has come, and it is held; nobody notes whether those came who are not named. */
     void held(String number, Map<String, Object> attendance) {
         begun(number);
         var fields = new HashMap<String, Object>(Map.of("meetingOutcome", "held"));

@@ -17,6 +17,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import se.samsteg.shared.Authority;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 /** The consent of a running plan is asked for anew in time (rule 10); what the family answers, or does not, decides how it goes on. */
 @ProcessTest
@@ -33,6 +34,7 @@ class SipConsentProcessTest {
     private JdbcClient jdbc;
 
     @Test
+    @Rule(10)
     void itIsAskedForAnewThirtyDaysBeforeItEndsByTheCoordinators() {
         var number = cases.establishedUntil(END);
         on(number, "2026-08-30");
@@ -47,6 +49,7 @@ class SipConsentProcessTest {
     }
 
     @Test
+    @Rule(10)
     void aRenewedConsentCarriesThePlanOnAndIsItselfRenewedInItsTime() {
         var number = cases.establishedUntil(END);
         on(number, RENEWAL);
@@ -62,6 +65,7 @@ class SipConsentProcessTest {
     }
 
     @Test
+    @Rule({9, 28})
     void aNoEndsThePlanAtOnceAndItsPartiesAreTold() {
         var number = cases.establishedUntil(END);
         on(number, RENEWAL);
@@ -72,6 +76,7 @@ class SipConsentProcessTest {
     }
 
     @Test
+    @Rule({10, 28})
     void silenceTakesNothingAwayUntilTheConsentEndsAndThenThePlanEndsAndItsPartiesAreTold() {
         var number = cases.establishedUntil(END);
         on(number, RENEWAL);
@@ -101,6 +106,7 @@ class SipConsentProcessTest {
     }
 
     @Test
+    @Rule({10, 28})
     void whereTheConsentToCooperationCarriesThePlanItsRenewalIsEnough() {
         var number = cases.establishedOn("COOPERATION", END);
         on(number, "2026-08-30");
@@ -156,18 +162,6 @@ class SipConsentProcessTest {
         assertThat(question(number)).isEmpty();
         assertThat(driver.isRunning(number, "sip")).isFalse();
         assertThat(driver.isRunning(number, "consent")).isFalse();
-    }
-
-    @Test
-    void whoComesOfAgeIsNotAskedByWayOfTheGuardiansAndThePlanEndsOnThatDay() {
-        var number = cases.establishedUntil("2027-03-01");
-        jdbc.sql("update pupil set birth_date = '2008-07-01' where id = (select pupil_id from case_file where case_number = ?)").param(number).update();
-        on(number, "2026-06-30");
-        assertThat(question(number)).isEmpty();
-        assertThat(driver.isRunning(number, "sip")).isTrue();
-
-        expire(number, "2026-07-01");
-        assertEnded(number);
     }
 
     private void assertEnded(String number) {

@@ -7,11 +7,14 @@ import static se.samsteg.sip.SipCases.item;
 import static se.samsteg.sip.SipCases.plan;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.HashMap;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samsteg.shared.Authority;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -29,19 +32,19 @@ class SipDeviationProcessTest {
     @Rule(29)
     void aPrincipalThatDoesNotComeIsToldToTheSupervisor(String absent, boolean told) {
         var number = cases.called("school", "socialServices", "bup", "guardians");
-        cases.held(number, Map.of(absent, "absent"));
+        cases.held(number, all(absent));
 
-        var party = Party.parse(absent).iterator().next().title();
+        var party = Party.parse(absent).iterator().next();
         assertThat(driver.find(number, "followUpDeviation").isPresent()).isEqualTo(told);
-        assertThat(driver.shown(driver.task(number, "documentPlan")).get("missingAtMeeting")).isEqualTo(party + " var inte med");
-        assertThat(cases.timeline(number, DISTRICT)).anyMatch(line -> line.equalsIgnoreCase("Inte med på SIP-mötet: " + party + "."));
+        assertThat(driver.shown(driver.task(number, "documentPlan")).get("missingAtMeeting")).isEqualTo(party.title() + " var inte med");
+        assertThat(cases.timeline(number, DISTRICT)).anyMatch(line -> line.equalsIgnoreCase("Inte med på SIP-mötet: " + party.shortTitle() + "."));
     }
 
     @Test
     @Rule(29)
     void whoWasThereForAPartOnlyIsShownInThePlan() {
         var number = cases.called("school", "socialServices", "bup");
-        cases.held(number, Map.of("school", "attended", "bup", "partly"));
+        cases.held(number, Map.of("school", "attended", "socialServices", "attended", "bup", "partly"));
 
         assertThat(driver.find(number, "followUpDeviation")).isEmpty();
         assertThat(driver.shown(driver.task(number, "documentPlan")).get("missingAtMeeting")).isEqualTo("Barn- och ungdomspsykiatrin (BUP) var med en del av mötet");
@@ -59,7 +62,7 @@ class SipDeviationProcessTest {
         assertThatThrownBy(() -> driver.complete(task, Map.of())).hasMessageContaining("deviationMeasure");
         assertThatThrownBy(() -> driver.completeAs("sip-norra", task, Map.of("deviationMeasure", "accepted"))).isInstanceOf(Exception.class);
         driver.complete(number, "followUpDeviation", Map.of("deviationMeasure", "newMeeting", "deviationNote", "BUP:s chef ringer."));
-        assertThat(cases.timeline(number, DISTRICT)).contains("Avvikelse: Barn- och ungdomspsykiatrin (BUP) har tackat nej till SIP-mötet. Enhetschefen har fått en uppgift.",
+        assertThat(cases.timeline(number, DISTRICT)).contains("Avvikelse: BUP har tackat nej till SIP-mötet. Enhetschefen har fått en uppgift.",
                 "Chefen har följt upp avvikelsen i SIP: ett nytt möte hålls.");
         assertThat(driver.isRunning(number, "sip-deviation")).isFalse();
     }
@@ -100,6 +103,53 @@ class SipDeviationProcessTest {
 
         assertThat(driver.shown(driver.task(number, "followUpDeviation"))).containsEntry("sipDeviation", "responsibilityDenied").containsEntry("deviatingParty", "socialServices");
         assertThat(driver.find(number, "documentPlan")).isPresent();
+    }
+
+    /** A call that nobody has answered when the meeting is held, of somebody whose attendance nobody has noted. */
+    @ParameterizedTest(name = "{0} is silent: told {1}")
+    @CsvSource({"bup, true", "socialServices, true", "school, false"})
+    @Rule(29)
+    void aPrincipalThatNeverAnsweredAndOfWhichNobodyKnowsIsToldToTheSupervisor(String silent, boolean told) {
+        var number = cases.called("school", "socialServices", "bup", "guardians");
+        var attendance = new HashMap<String, Object>(Map.of("school", "attended", "socialServices", "attended", "bup", "attended"));
+        attendance.remove(silent);
+        cases.held(number, attendance);
+
+        var party = Party.parse(silent).iterator().next();
+        assertThat(driver.shown(driver.task(number, "documentPlan")).get("missingAtMeeting")).isEqualTo(party.title() + ": inget svar på kallelsen, och ingen närvaro antecknad");
+        assertThat(driver.find(number, "followUpDeviation").map(task -> driver.shown(task).get("sipDeviation"))).isEqualTo(told ? Optional.of("unknown") : Optional.empty());
+        assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("SIP-mötet har börjat. Kallelsen besvarades inte.");
+    }
+
+    @Test
+    @Rule(29)
+    void whoHasAnsweredIsNotUnknownThoughNobodyNotedWhoCame() {
+        var number = cases.called("school", "bup");
+        driver.complete(answer(number, "region-stockholm"), Map.of("callAnswer", "accept"));
+        driver.runJobs(number);
+        cases.held(number, Map.of());
+
+        assertThat(driver.find(number, "followUpDeviation")).isEmpty();
+        assertThat(cases.timeline(number, Authority.REGION)).contains("SIP-mötet har börjat. Bidraget lämnades inte i tid.");
+    }
+
+    @Test
+    @Rule(29)
+    void anAnswerToAnEarlierCallIsNoneToANewOne() {
+        var number = cases.called("bup");
+        driver.complete(answer(number, "region-stockholm"), Map.of("callAnswer", "accept"));
+        driver.runJobs(number);
+        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "moved", "meetingStart", "2026-03-18T10:00"));
+        cases.held(number, Map.of());
+
+        assertThat(driver.shown(driver.task(number, "followUpDeviation"))).containsEntry("sipDeviation", "unknown").containsEntry("deviatingParty", "bup");
+        assertThat(cases.timeline(number, Authority.REGION)).contains("SIP-mötet har börjat. Kallelsen besvarades inte.");
+    }
+
+    private static Map<String, Object> all(String absent) {
+        var attendance = new HashMap<String, Object>(Map.of("school", "attended", "socialServices", "attended", "bup", "attended", "guardians", "attended"));
+        attendance.put(absent, "absent");
+        return attendance;
     }
 
     private String declined(String tenant) {

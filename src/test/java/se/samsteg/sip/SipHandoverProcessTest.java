@@ -37,8 +37,8 @@ class SipHandoverProcessTest {
 
         assertThat(driver.variable(number, "sip", "calledParties")).isEqualTo("school,socialServices,habilitering");
         assertThat(region(number, "answerCall").getId()).isNotEqualTo(old);
-        assertThat(cases.timeline(number, DISTRICT)).contains("Regionen har bytt mottagning i SIP: Barn- och ungdomspsykiatrin (BUP) lämnar, Habiliteringen tar över.");
-        assertThat(cases.timeline(number, Authority.REGION)).contains("Deltagandet i SIP lämnas över: Barn- och ungdomspsykiatrin (BUP) lämnar, Habiliteringen tar över.");
+        assertThat(cases.timeline(number, DISTRICT)).contains("Regionen har bytt mottagning i SIP: BUP lämnar, Habiliteringen tar över.");
+        assertThat(cases.timeline(number, Authority.REGION)).contains("Deltagandet i SIP lämnas över: BUP lämnar, Habiliteringen tar över.");
         assertThat(section.items(new CaseNumber(number), DISTRICT)).singleElement().extracting(CaseSection.Item::detail).asString()
                 .contains("Mottagning: Habiliteringen: Habiliteringscenter Väst.", "Deltar inte: Barn- och ungdomspsykiatrin (BUP), lämnade 2 mars 2026.");
     }

@@ -192,8 +192,14 @@ class SipMeetingProcessTest {
         assertThat(driver.openTasks(number)).filteredOn(task -> task.getTaskDefinitionKey().equals("answerCall")).extracting(task -> task.getTenantId())
                 .containsExactlyInAnyOrder("utbildning", DISTRICT.tenantId(), "region-stockholm");
         cases.held(number);
-        driver.complete(number, "documentPlan", Map.of("items", List.of(SipCases.item("health", "bup")), "overallResponsible", "healthCare", "nextFollowUp", "2026-12-01"));
+        driver.complete(number, "documentPlan", Map.of("items", List.of(later(SipCases.item("health", "bup"))), "overallResponsible", "healthCare", "nextFollowUp", "2026-12-01"));
         assertThat(driver.openTasks(number)).filteredOn(task -> task.getTaskDefinitionKey().equals("confirmCommitments")).hasSize(3);
+    }
+
+    private static Map<String, Object> later(Map<String, Object> item) {
+        var moved = new HashMap<>(item);
+        moved.put("followUp", "2026-12-01");
+        return moved;
     }
 
     private static Map<String, Object> later(String... parties) {

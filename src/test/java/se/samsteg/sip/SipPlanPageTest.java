@@ -53,7 +53,7 @@ class SipPlanPageTest {
     @Test
     void everyFaultyRowIsNamedAndNothingIsSaved() throws Exception {
         browser.perform(row(row(save(), 0, "2026-06-01"), 1, "2026-03-01")).andExpect(status().isOk())
-                .andExpect(content().string(containsString("Insats 2: Uppföljningen ska ligga efter starten.")));
+                .andExpect(content().string(containsString("Insats 2: Uppföljningen ska ligga efter starten (SoL 10:9).")));
 
         assertThat(driver.shown(driver.task(number, "documentPlan"))).doesNotContainKey("items");
     }
@@ -61,7 +61,7 @@ class SipPlanPageTest {
     @Test
     void emptyRowsDoNotCountAndAPlanNeedsOne() throws Exception {
         browser.perform(save().param("rows[0].fields[area]", "").param("rows[0].fields[need]", " "))
-                .andExpect(content().string(containsString("Skriv in minst en insats.")));
+                .andExpect(content().string(containsString("Skriv in minst en insats (SoL 10:9).")));
     }
 
     @Test

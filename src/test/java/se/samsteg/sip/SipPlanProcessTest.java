@@ -9,6 +9,7 @@ import static se.samsteg.sip.SipCases.plan;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,33 @@ class SipPlanProcessTest {
     @CsvSource({"area, '', ”Område” saknas", "need, '', ”Behov” saknas", "intervention, '', ”Insats” saknas", "responsible, '', ”Ansvarig” saknas",
             "start, '', ”Från” saknas", "followUp, '', ”Följs upp” saknas", "area, leisure, BBIC", "responsible, bup, kallade och deltar",
             "responsible, police, kallade och deltar", "start, i morgon, ska vara datum", "start, 2026-03-15, inte ligga före mötet",
-            "followUp, 2026-03-20, efter starten", "followUp, 2026-03-19, efter starten"})
+            "followUp, 2026-03-20, efter starten", "followUp, 2026-03-19, efter starten", "followUp, 2026-03-31, har redan passerat"})
     @Rule({30, 31})
     void aRowThatIsNotRightIsRefusedWithItsSource(String field, String value, String why) {
         var number = written();
+        driver.moveTo(LocalDateTime.parse("2026-04-01T09:00"));
         var row = new HashMap<>(item("education", "school"));
         row.put(field, value);
 
         assertThatThrownBy(() -> driver.complete(driver.task(number, "documentPlan"), plan(item("health", "school"), row)))
                 .hasMessageContaining("items: Insats 2: ").hasMessageContaining(why).hasMessageContaining("SoL 10:9");
         assertThat(driver.find(number, "documentPlan")).isPresent();
+    }
+
+    @Test
+    @Rule(31)
+    void anInterventionThatHasBeenFollowedUpMayStandInTheNextVersionAsItWas() {
+        var number = cases.established("school", "socialServices");
+        cases.followUpDue(number);
+        driver.complete(number, "followUpPlan", Map.of("planOutcome", "change"));
+        driver.moveTo(LocalDateTime.parse("2026-06-10T09:00"));
+        var other = new HashMap<>(item("health", "school"));
+        var plan = new HashMap<String, Object>(Map.of("items", List.of(item("education", "school"), other), "overallResponsible", "socialServices", "nextFollowUp", "2026-12-01"));
+        assertThatThrownBy(() -> driver.complete(driver.task(number, "documentPlan"), plan)).hasMessageContaining("items: Insats 2: Dagen för uppföljningen har redan passerat (SoL 10:9)");
+
+        other.put("followUp", "2026-12-01");
+        driver.complete(number, "documentPlan", plan);
+        assertThat(driver.find(number, "documentPlan")).isEmpty();
     }
 
     @ParameterizedTest(name = "without {0}")
@@ -124,7 +142,9 @@ class SipPlanProcessTest {
         driver.complete(number, "followUpPlan", Map.of("planOutcome", "change"));
         var moved = new HashMap<>(item("education", "socialServices"));
         moved.put("followUp", "2026-12-01");
-        driver.complete(number, "documentPlan", Map.of("items", List.of(moved, item("health", "school")), "overallResponsible", "healthCare",
+        var added = new HashMap<>(item("health", "school"));
+        added.put("followUp", "2026-12-01");
+        driver.complete(number, "documentPlan", Map.of("items", List.of(moved, added), "overallResponsible", "healthCare",
                 "nextFollowUp", "2026-12-01", "commonAdvice", "Lugna mornar."));
 
         var shown = section.items(new CaseNumber(number), DISTRICT);

@@ -60,16 +60,6 @@ class SipProcessTest {
     }
 
     @Test
-    void aRequestWithoutConsentIsHeldBackByTheGate() {
-        var number = cases.open();
-
-        cases.request("skolsocionom", number);
-
-        assertThat(driver.find(number, "prepareSip")).isEmpty();
-        assertThat(driver.instances(number)).isEmpty();
-    }
-
-    @Test
     void aSecondRequestBelongsToThePlanThatRuns() {
         var number = cases.prepared();
 

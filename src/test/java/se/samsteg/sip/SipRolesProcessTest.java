@@ -7,6 +7,7 @@ import static se.samsteg.sip.SipCases.plan;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samsteg.support.ProcessDriver;
@@ -55,6 +56,39 @@ class SipRolesProcessTest {
         cases.held(number);
         driver.complete(number, "documentPlan", plan(item("education", "school")));
         refused(user, number, "confirmCommitments", Map.of("commitmentsConfirmed", true));
+    }
+
+    /** Who may see the case is told whose task it is, and by which law; nobody else is told anything. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', value = {"soc-norra; SIP-samordnare (SoL 10:8)", "chef-norra; SIP-samordnare (SoL 10:8)", "admin; SIP-samordnare (SoL 10:8)"})
+    @Rule(28)
+    void whoeverTriesAnothersTaskIsToldWhoseItIsWithItsSource(String user, String whose) {
+        var number = cases.openWithConsent();
+        cases.request("skolsocionom", number);
+
+        assertThatThrownBy(() -> driver.completeAs(user, driver.task(number, "prepareSip"), Map.of("sipWarranted", true)))
+                .hasMessageContaining("Uppgiften hör till en annan roll: " + whose);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip-norra", "soc-norra", "chef-jarva", "chef-utbildning", "bup", "admin"})
+    @Rule(29)
+    void noneButTheDistrictsSupervisorFollowsUpADeviation(String user) {
+        var number = cases.called("school", "bup");
+        cases.held(number, Map.of("bup", "absent"));
+
+        refused(user, number, "followUpDeviation", Map.of("deviationMeasure", "accepted"));
+    }
+
+    /** Everybody who has no part in a plan. */
+    @ParameterizedTest
+    @ValueSource(strings = {"arkiv", "process", "admin"})
+    @Rule(28)
+    void whoHasNoPartInAPlanAsksForNone(String user) {
+        var number = cases.openWithConsent();
+
+        assertThatThrownBy(() -> cases.request(user, number)).isInstanceOf(Exception.class);
+        assertThat(driver.instances(number)).isEmpty();
     }
 
     private void refused(String user, String number, String key, Map<String, Object> fields) {

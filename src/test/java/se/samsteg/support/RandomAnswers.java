@@ -221,7 +221,10 @@ public final class RandomAnswers {
             Map.entry("subcommitteeDecision", mostly("approve", "reject")),
             Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
             Map.entry("proposedStart", (moment, random) -> moment.today().plusDays(12) + "T10:00"),
-            Map.entry("meetingOutcome", mostly("held", "moved", "cancelled")),
+            // nobody meets when all who were called have declined
+            Map.entry("meetingOutcome", (moment, random) -> String.valueOf(moment.seen().getOrDefault("calledParties", "")).isEmpty() ? "cancelled"
+                    : mostly("held", "moved", "cancelled").apply(moment, random)),
+            Map.entry("askConsentFirst", (moment, random) -> random.nextInt(10) == 0),
             Map.entry("attendanceSchool", attendance("school")),
             Map.entry("attendanceSocialServices", attendance("socialServices")),
             Map.entry("attendanceBup", attendance("bup")),
@@ -241,10 +244,10 @@ public final class RandomAnswers {
         return (due.isBefore(ordinary) && !due.isBefore(moment.today()) ? due : ordinary).toString();
     }
 
-    /** Only who was called to a meeting that was held has come, or not. */
+    /** Only who was called to a meeting that was held has come, or not; sometimes nobody notes it. */
     private static BiFunction<Moment, Random, Object> attendance(String party) {
         return (moment, random) -> "held".equals(moment.answers().get("meetingOutcome"))
-                && String.valueOf(moment.seen().get("calledParties")).contains(party) ? mostly("attended", "partly", "absent").apply(moment, random) : null;
+                && String.valueOf(moment.seen().get("calledParties")).contains(party) && random.nextInt(4) > 0 ? mostly("attended", "partly", "absent").apply(moment, random) : null;
     }
 
     /** Half of the plans have two in charge of one area, where two answer for something at all. */
