@@ -9,7 +9,7 @@ import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 
-/** A meeting is held when it has begun; a moved one lies ahead; who was not called was not there. */
+/** A meeting needs somebody who was called; a moved one lies ahead. One that was held earlier than planned was held. */
 @Component
 class HoldMeetingRule implements FormRule {
     private final SipClock clock;
@@ -26,8 +26,6 @@ class HoldMeetingRule implements FormRule {
     @Override
     public void check(Answers answers, Faults faults) {
         var planned = answers.earlierText(SipVariables.PLANNED_START.name()).map(IsoTime::dateTime);
-        faults.require(!answers.is("meetingOutcome", "held") || planned.filter(clock.now()::isBefore).isEmpty(),
-                "meetingOutcome", "Mötet har inte börjat än, så det kan inte ha hållits. Flytta det om det hålls tidigare.", Law.SIP_ROUTINE);
         faults.require(!answers.is("meetingOutcome", "held") || answers.earlierText(SipVariables.CALLED_PARTIES.name()).filter(names -> !names.isBlank()).isPresent(),
                 "meetingOutcome", "Ingen som är kallad deltar längre, och då är det inget SIP-möte. Planera om det.", Law.SIP);
         if (answers.is("meetingOutcome", "moved")) {
@@ -38,15 +36,10 @@ class HoldMeetingRule implements FormRule {
         attendance(answers, faults);
     }
 
-    /** The family may come to its own meeting without having been called; another authority may not (OSL 8:1). */
     private static void attendance(Answers answers, Faults faults) {
         var entered = answers.entered().get(Attendance.TOGETHER);
         faults.require(entered == null || entered instanceof Map<?, ?> map && isRight(map),
                 Attendance.TOGETHER, "Närvaro anges per deltagare som attended, partly eller absent.", Law.SIP_ROUTINE);
-        var called = Party.parse(answers.earlierText(SipVariables.CALLED_PARTIES.name()).orElse(""));
-        Attendance.in(answers).forEach((party, how) -> faults.require(how.equals("absent") || called.isEmpty() || called.contains(party)
-                || party == Party.GUARDIANS || party == Party.CHILD, Attendance.TOGETHER, party.title()
-                + " är inte kallad till mötet, och kan inte ha varit med utan familjens samtycke.", Law.CONSENT));
     }
 
     private static boolean isRight(Map<?, ?> attendance) {

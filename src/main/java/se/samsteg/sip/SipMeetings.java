@@ -76,9 +76,12 @@ class SipMeetings {
         var came = attendance.take(scope);
         var sip = sips.get(scope);
         if (outcome == MeetingOutcome.HELD) {
-            sips.met(sip, start.toLocalDate());
+            var early = clock.now().isBefore(start);
+            var day = early ? clock.today() : start.toLocalDate();
+            sips.met(sip, day);
             deadlines.meet(scope.caseNumber(), scope.authority(), LIMIT, clock.today());
-            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet " + Swedish.day(start.toLocalDate()) + " hölls.", Law.SIP));
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet hölls " + Swedish.day(day)
+                    + (early ? ", tidigare än planerat." : "."), Law.SIP));
             note(scope, sip, came);
         } else {
             timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("SIP-mötet " + Swedish.day(start.toLocalDate())
@@ -91,11 +94,24 @@ class SipMeetings {
     /** Who did not come has promised nothing: the plan says so, and a principal's absence is the supervisors' matter. */
     private void note(CaseScope scope, Sip sip, Map<Party, String> came) {
         came.forEach((party, how) -> parties.attended(sip, party, how));
+        tellOf(uncalled(sip, came), scope);
         var silent = silent(sip);
         var missing = parties.of(sip).stream().flatMap(place -> missing(place, silent).stream()).collect(Collectors.joining("\n"));
         contents.record(scope, "missingAtMeeting", missing, "holdMeeting", NewDocument.SYSTEM);
         deviate(scope, Deviation.ABSENT, absent(sip), "Inte med på SIP-mötet");
         deviate(scope, Deviation.UNKNOWN, silent, "Inget svar på kallelsen till SIP-mötet, och ingen närvaro antecknad");
+    }
+
+    /** Other authorities' people who were there all the same: it is written down, and somebody sees to the consent (OSL 8:1). */
+    private Set<Party> uncalled(Sip sip, Map<Party, String> came) {
+        var called = parties.takingPart(sip);
+        return Party.of(Party.names(came.entrySet().stream().filter(party -> !"absent".equals(party.getValue())).map(Map.Entry::getKey)
+                .filter(party -> party.authority(sip.authority()).isPresent() && !called.contains(party)).toList()));
+    }
+
+    private void tellOf(Set<Party> uncalled, CaseScope scope) {
+        uncalled.forEach(party -> timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(party.title()
+                + " var med på SIP-mötet utan att vara kallad. Kontrollera att familjen samtycker.", Law.SECRECY_BETWEEN_AUTHORITIES, Law.CONSENT)));
     }
 
     private static Optional<String> missing(SipParties.Place place, Set<Party> silent) {

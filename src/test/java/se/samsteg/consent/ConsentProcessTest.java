@@ -25,6 +25,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 /** Who is asked for consent, what the answers come to, and what silence does. */
 @ProcessTest
@@ -65,6 +66,7 @@ class ConsentProcessTest {
     }
 
     @Test
+    @Rule(10)
     void whatAllGaveIsGrantedAndAskedForAnewThirtyDaysBeforeItEnds() {
         var number = asked(UNDER_12, 2);
         consent.answer(number, "guardian1", granted());
@@ -86,6 +88,7 @@ class ConsentProcessTest {
         "granted, granted, GRANTED", "granted, partial, PARTIAL", "partial, partial, PARTIAL", "granted, refused, REFUSED",
         "unreachable, refused, REFUSED", "granted, unreachable, MISSING", "unreachable, unreachable, MISSING"
     })
+    @Rule(7)
     void theRoundComesToWhatAllHaveGiven(String first, String second, ConsentOutcome outcome) {
         var number = asked(UNDER_12, 2);
         consent.answer(number, "guardian1", answer(first));
@@ -106,6 +109,7 @@ class ConsentProcessTest {
     }
 
     @Test
+    @Rule(10)
     void anExpiredConsentIsNone() {
         var number = asked(UNDER_12, 1);
         consent.answer(number, "guardian1", with(granted(), "validTo", "2026-06-30"));
@@ -128,6 +132,7 @@ class ConsentProcessTest {
     }
 
     @Test
+    @Rule(8)
     void fromFifteenTheChildAnswersAsOneOfThem() {
         var number = asked(FIFTEEN, 1);
 
@@ -139,6 +144,7 @@ class ConsentProcessTest {
     }
 
     @Test
+    @Rule(8)
     void fromTwelveTheGuardiansAnswerTellsTheChildsOwnView() {
         var number = asked(TWELVE, 1);
         assertThatThrownBy(() -> consent.answer(number, "guardian1", granted())).rootCause()
@@ -156,6 +162,7 @@ class ConsentProcessTest {
         "validTo, , validTo", "validTo, 2027-03-03, högst 12 månader", "validTo, 2026-03-01, upphöra innan",
         "answerDate, 2026-03-03, framåt i tiden", "answer, allt, answer", "grantedCategories, allInformation, grantedCategories"
     })
+    @Rule(5)
     void aConsentWithoutFormDayScopeOrEndIsRefusedAndTheQuestionStaysOpen(String field, String value, String message) {
         var number = asked(UNDER_12, 1);
         var fields = value == null ? without(granted(), field)

@@ -26,6 +26,7 @@ import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 /** What the register holds of each consent, and who it is that decides (rules 5, 7, 8 and 10). */
 @ProcessTest
@@ -50,6 +51,7 @@ class ConsentRegisterTest {
     private JdbcClient jdbc;
 
     @Test
+    @Rule(5)
     void theCaseTellsEverythingThatTheRegisterHolds() {
         var number = asked(UNDER_12, 1);
         consent.answer(number, "guardian1", with(granted(), "exceptions", "Inte om mormor"));
@@ -75,6 +77,7 @@ class ConsentRegisterTest {
     }
 
     @Test
+    @Rule(7)
     void aYesAwaitsTheOtherGuardian() {
         var number = asked(UNDER_12, 2);
         assertThat(states(number)).containsExactly("requested", "requested");
@@ -85,6 +88,7 @@ class ConsentRegisterTest {
     }
 
     @Test
+    @Rule(10)
     void anExpiredConsentSaysSoFromMidnightInStockholm() {
         var number = asked(UNDER_12, 1);
         consent.answer(number, "guardian1", with(granted(), "validTo", "2026-06-30"));
@@ -98,6 +102,7 @@ class ConsentRegisterTest {
     }
 
     @Test
+    @Rule(5)
     void theWordsThatWereConsentedToAreKeptWithTheirHashAndNeverChanged() {
         var number = asked(UNDER_12, 1);
         consent.answer(number, "guardian1", with(granted(), "exceptions", "Inte om mormor"));
@@ -124,6 +129,7 @@ class ConsentRegisterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"All information", "allt", "Alla uppgifter.", "Hon samtycker till allt", "Alla uppgifter får lämnas ut"})
+    @Rule(5)
     void allInformationIsRefused(String words) {
         var number = asked(UNDER_12, 1);
 
@@ -142,6 +148,7 @@ class ConsentRegisterTest {
     }
 
     @Test
+    @Rule(7)
     void oneGuardianSufficesWhenSomebodyHasDecidedSoWithAReason() {
         var number = asked(UNDER_12, 2);
         consent.answer(number, "guardian1", granted());
@@ -186,6 +193,7 @@ class ConsentRegisterTest {
 
     @ParameterizedTest
     @CsvSource({"granted, GRANTED", "refused, REFUSED", "exception, MISSING"})
+    @Rule(7)
     void theOtherGuardiansAnswerIsTheWholeAnswerThen(String other, ConsentOutcome outcome) {
         var number = asked(UNDER_12, 2);
         consent.answer(number, "guardian2", oneGuardian());
@@ -209,6 +217,7 @@ class ConsentRegisterTest {
     }
 
     @Test
+    @Rule(8)
     void atEighteenTheGuardiansConsentEndsAndThePupilAloneIsAsked() {
         var number = asked("2008-06-01", 1);
         consent.answer(number, "guardian1", granted());

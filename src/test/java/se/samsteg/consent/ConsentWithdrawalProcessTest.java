@@ -21,6 +21,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 /** What is taken back is taken back at once, everywhere, and what was told stays on record (rule 9). */
 @ProcessTest
@@ -50,6 +51,7 @@ class ConsentWithdrawalProcessTest {
     }
 
     @Test
+    @Rule(9)
     void theGateIsShutWhenTheFormIsSubmitted() {
         withdraw("guardian1", "2026-03-02");
 
@@ -61,6 +63,7 @@ class ConsentWithdrawalProcessTest {
     }
 
     @Test
+    @Rule(9)
     void whoGotSomethingOnItAcknowledgesTheWithdrawal() {
         consent.notify(number, Category.SCHOOL_SITUATION);
         driver.runJobs(number.value());
@@ -86,6 +89,7 @@ class ConsentWithdrawalProcessTest {
     }
 
     @Test
+    @Rule(9)
     void whatIsOnItsWayIsStopped() {
         var sent = consent.notify(number, Category.SCHOOL_SITUATION);
         withdraw("guardian1", "2026-03-02");
@@ -100,6 +104,7 @@ class ConsentWithdrawalProcessTest {
     }
 
     @Test
+    @Rule(9)
     void anOpenQuestionToTheGiverIsCalledOffAndCountsAsANo() {
         consent.ask(number, ConsentPurpose.COOPERATION);
         withdraw("guardian1", "2026-03-02");

@@ -24,6 +24,7 @@ import se.samsteg.shared.Authority.Kind;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.support.Rule;
 
 /** Who may tell whom what (OSL 8:1), as a table: without a ground and without a consent nothing passes. */
 class DisclosureGateTest {
@@ -46,6 +47,7 @@ class DisclosureGateTest {
         "utbildning, sdn-jarva, CASE_STATUS, WITHDRAWAL, 'OSL 10:2, 12:2'",
         "sdn-jarva, region-stockholm, CASE_STATUS, WITHDRAWAL, 'OSL 10:2, 12:2'"
     })
+    @Rule(6)
     void whatTheLawOpensPassesWithoutConsent(Authority from, Authority to, Category category, Purpose purpose, String ground) {
         assertThat(ruling(nobodyConsents(), from, to, category, purpose))
                 .isEqualTo(Ruling.ground(category, ground));
@@ -62,6 +64,7 @@ class DisclosureGateTest {
         "utbildning, region-stockholm, SCHOOL_SITUATION, INVESTIGATION",
         "sdn-jarva, sdn-norra-innerstaden, INTERVENTIONS, COOPERATION"
     })
+    @Rule(6)
     void whatNoRuleOpensIsHeldBack(Authority from, Authority to, Category category, Purpose purpose) {
         assertThat(ruling(nobodyConsents(), from, to, category, purpose)).isEqualTo(Ruling.heldBack(category,
                 purpose == Purpose.GENERAL_CLAUSE ? HeldBack.NOT_DECIDED : HeldBack.NO_CONSENT));
@@ -75,6 +78,7 @@ class DisclosureGateTest {
 
     @ParameterizedTest(name = "{0} → {1}, {2} for {3}")
     @MethodSource("cooperation")
+    @Rule(6)
     void consentOpensThisCategoryInThisDirectionOnly(Authority from, Authority to, Category category, Purpose purpose) {
         var consent = consentFor(from, to, category, purpose);
 

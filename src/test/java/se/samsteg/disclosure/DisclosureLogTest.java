@@ -23,6 +23,7 @@ import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 
 /** The log of disclosures can be added to and nothing else, and whoever does more is found out. */
 @ProcessTest
@@ -47,6 +48,7 @@ class DisclosureLogTest {
     }
 
     @Test
+    @Rule(6)
     void aBlockedAttemptIsLoggedWithItsReason() {
         attempt();
 

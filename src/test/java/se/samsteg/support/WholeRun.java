@@ -15,16 +15,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * When a JVM has run all its tests, nothing that identifies somebody or that somebody wrote lies in its databases where
  * it may not, in its log or in its metrics. It holds for every JVM of the suite, and fails that JVM's run.
  */
-public final class WholeRun implements BeforeAllCallback {
+public final class WholeRun implements LauncherSessionListener {
     private static final Set<String> PERSONAL = Set.of("firstName", "lastName", "homeSchool", "followUpResponsible", "reasons", "pupilView", "guardianView",
             "guardian1Name", "guardian1Email", "guardian1Phone", "guardian2Name", "guardian2Email", "guardian2Phone");
 
@@ -67,16 +66,13 @@ public final class WholeRun implements BeforeAllCallback {
         }
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(Namespace.create(WholeRun.class)).getOrComputeIfAbsent("end",
-                key -> (ExtensionContext.Store.CloseableResource) WholeRun::end);
-    }
-
     /** The applications end before the database server does, which they would wait for half a minute. */
-    private static void end() throws SQLException, IOException {
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
         try {
             search();
+        } catch (SQLException | IOException fault) {
+            throw new IllegalStateException("The databases and the log of the run could not be read", fault);
         } finally {
             APPLICATIONS.forEach(ConfigurableApplicationContext::close);
         }
