@@ -80,10 +80,10 @@ class DeliveryProcess {
                 .tenantIdIn(message.to().tenantId()).variableValueEquals(CONVERSATION.name(), message.inReplyTo()).count() > 0;
     }
 
-    /** Whether the receiver works on the case at all, its own deliveries aside. */
+    /** Whether the receiver works on the case at all: its own deliveries, and the question who may work on it, are no work. */
     boolean anythingGoesOn(Message message) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.caseNumber().value())
-                .tenantIdIn(message.to().tenantId()).processDefinitionKeyNotIn(DELIVERY).count() > 0;
+                .tenantIdIn(message.to().tenantId()).processDefinitionKeyNotIn(DELIVERY, "handler-naming").count() > 0;
     }
 
     List<Waiting> waiting(Message message) {

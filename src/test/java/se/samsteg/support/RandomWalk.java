@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -109,8 +110,8 @@ public class RandomWalk {
     }
 
     /** Nobody decides an investigation on what nobody has read. */
-    public static boolean isRefusedYet(Task task, List<Task> open) {
-        return DECIDES.contains(task.getTaskDefinitionKey()) && open.stream().anyMatch(other -> READS.contains(other.getTaskDefinitionKey()));
+    public static boolean isRefusedYet(Task task, Supplier<List<Task>> open) {
+        return DECIDES.contains(task.getTaskDefinitionKey()) && open.get().stream().anyMatch(other -> READS.contains(other.getTaskDefinitionKey()));
     }
 
     /** When the meeting begins that the task is about: nobody says before that it was held. */
@@ -131,7 +132,7 @@ public class RandomWalk {
     }
 
     private void work(List<Task> all, RandomAnswers answers, Random random, Map<String, Integer> forms, List<String> story) {
-        var open = all.stream().filter(task -> !isRefusedYet(task, all) && !isOver(task)).toList();
+        var open = all.stream().filter(task -> !isRefusedYet(task, () -> all) && !isOver(task)).toList();
         if (open.isEmpty()) {
             return;
         }

@@ -74,7 +74,7 @@ class Invariants {
         if (failed > 0) {
             broken.add(failed + " jobs have failed for good");
         }
-        var running = jdbc.sql("select count(*) from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null").param(number).query(Integer.class).single();
+        var running = running(number);
         var open = jdbc.sql("select tenant_id from case_authority where case_number = ? and state = 'OPEN'").param(number).query(String.class).list();
         var jobs = jdbc.sql("select count(*) from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_ where e.BUSINESS_KEY_ = ?")
                 .param(number).query(Integer.class).single();
@@ -137,6 +137,14 @@ class Invariants {
                 select t.TASK_DEF_KEY_, t.TENANT_ID_, t.DUE_DATE_, (select count(*) from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_) candidates, t.PROC_INST_ID_
                 from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?""").param(number)
                 .query((row, index) -> new Task(row.getString(1), row.getString(2), day(row.getTimestamp(3)), row.getInt(4), row.getString(5))).list();
+    }
+
+    boolean isRunning(String number) {
+        return running(number) > 0;
+    }
+
+    private int running(String number) {
+        return jdbc.sql("select count(*) from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null").param(number).query(Integer.class).single();
     }
 
     /** Their ids. */

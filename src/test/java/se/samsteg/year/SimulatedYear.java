@@ -176,7 +176,7 @@ class SimulatedYear {
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken));
         }
-        if (player.instances(one.number).isEmpty()) {
+        if (!invariants.isRunning(one.number)) {
             one.over = true;
             met.happened("case ended");
             return;
@@ -209,7 +209,7 @@ class SimulatedYear {
         if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
             return;
         }
-        if (RandomWalk.isRefusedYet(task, driver.openTasks(one.number))) {
+        if (RandomWalk.isRefusedYet(task, () -> driver.openTasks(one.number))) {
             at(driver.now().plusDays(1), one, () -> work(one, task, due));
             return;
         }
