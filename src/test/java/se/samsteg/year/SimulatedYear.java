@@ -2,11 +2,13 @@ package se.samsteg.year;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Scope;
@@ -28,6 +30,9 @@ import se.samsteg.support.RandomWalk;
 @Component
 @Scope("prototype")
 class SimulatedYear {
+    private static final List<String> SIDE_STEPS = List.of("skolsocionom consent-withdrawal", "skolsocionom sip", "soc-norra investigation-extension",
+            "sip-norra sip-stop", "rsu concern-report", "skolsocionom placement-move", "skolsocionom placement-move", "soc-norra reception-supplement",
+            "rektor placement-end", "bup sip-handover");
     private static final int LAST_YEAR = 2036;
 
     private final ProcessDriver driver;
@@ -114,9 +119,18 @@ class SimulatedYear {
             fields.put("reporterKind", "private");
             one.number = start(one, "soc-norra", "reception", known("reception-start", fields));
         }
+        birthdays(one, LocalDate.parse(fields.get("personalIdentityNumber").toString().substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
         for (var i = one.random.nextInt(3); i > 0; i--) {
             at(driver.now().plusDays(5 + one.random.nextInt(200)).withHour(10), one, () -> sideStep(one));
         }
+    }
+
+    /** At 15 the child speaks for itself, at 18 nobody else does: in the middle of whatever goes on then. */
+    private void birthdays(SimulatedCase one, LocalDate born) {
+        Stream.of(15, 18).filter(age -> born.plusYears(age).isAfter(driver.today())).forEach(age -> at(born.plusYears(age).atTime(0, 2), one, () -> {
+            one.tell(driver.now(), "turns " + age);
+            met.happened("turned " + age);
+        }));
     }
 
     /** What a form says beside who the pupil and the guardians are. */
@@ -144,11 +158,11 @@ class SimulatedYear {
 
     /** Something that anybody may do at any time, and that is refused when there is nothing to do it to. */
     private void sideStep(SimulatedCase one) {
-        var choice = List.of("skolsocionom consent-withdrawal", "skolsocionom sip", "soc-norra investigation-extension", "sip-norra sip-stop", "rsu concern-report")
-                .get(one.random.nextInt(5)).split(" ");
+        var choice = SIDE_STEPS.get(one.random.nextInt(SIDE_STEPS.size())).split(" ");
         var form = choice[1] + "-start";
         var fields = new HashMap<>(one.answers.to(form, driver.today(), Map.of()));
         fields.put("caseNumber", one.number);
+        fields.computeIfPresent("newDistrict", (field, any) -> one.random.nextBoolean() ? "sdn-jarva" : "sdn-norra-innerstaden");
         try {
             driver.start(choice[0], choice[1], known(form, fields, one.number));
             one.tell(driver.now(), choice[0] + " " + form);
