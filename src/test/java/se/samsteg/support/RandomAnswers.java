@@ -122,6 +122,17 @@ public final class RandomAnswers {
             return seen.get("leavesOn") == null ? LocalDate.MAX : LocalDate.parse(seen.get("leavesOn").toString());
         }
 
+        /** Not after the middle of June, when the oldest leave school. */
+        String thisSchoolYear(LocalDate wanted) {
+            var end = LocalDate.of(today.getYear(), 6, 14);
+            return (today.isBefore(end) && wanted.isAfter(end) ? end : wanted).toString();
+        }
+
+        /** Nobody is placed for the last days before the summer. */
+        boolean schoolEnds() {
+            return today.getMonthValue() == 6 && today.getDayOfMonth() < 15;
+        }
+
         boolean leaves() {
             return !today.isBefore(lastSchoolDay());
         }
@@ -172,11 +183,11 @@ public final class RandomAnswers {
             Map.entry("reception-supplement-start.violenceSuspected", (moment, random) -> false),
             Map.entry("concern-report-supplement-start.violenceSuspected", (moment, random) -> false),
             Map.entry("assessment", mostly("approve", "supplement", "reject")),
-            Map.entry("decision", mostly("place", "place", "decline")),
+            Map.entry("decision", (moment, random) -> moment.schoolEnds() ? "decline" : mostly("place", "place", "decline").apply(moment, random)),
             Map.entry("handler", (moment, random) -> null),
             Map.entry("queueOutcome", mostly("withdraw", "wait")),
-            Map.entry("placementStart", inDays(5)),
-            Map.entry("reviewDate", (moment, random) -> moment.later("placementStart").plusDays(20 + random.nextInt(60)).toString()),
+            Map.entry("placementStart", (moment, random) -> moment.thisSchoolYear(moment.today().plusDays(5))),
+            Map.entry("reviewDate", (moment, random) -> moment.thisSchoolYear(moment.later("placementStart").plusDays(20 + random.nextInt(60)))),
             Map.entry("nextReviewDate", (moment, random) -> moment.whileAtSchool(60)),
             Map.entry("reviewOutcome", (moment, random) -> moment.leaves() || random.nextInt(10) < 7 ? "end" : "continue"),
             Map.entry("endDate", (moment, random) -> moment.whileAtSchool(3)),

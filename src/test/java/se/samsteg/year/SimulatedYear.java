@@ -108,6 +108,10 @@ class SimulatedYear {
 
     private void begin(SimulatedCase one, FictionalPupils pupils) {
         var fields = pupils.application(driver.today());
+        if (one.random.nextInt(6) == 0) {
+            fields.put("personalIdentityNumber", pupils.number(driver.today().minusYears(15).plusDays(5 + one.random.nextInt(60))));
+            fields.put("grade", 8);
+        }
         var kind = one.random.nextInt(10);
         if (kind < 6) {
             one.number = start(one, "placering", "placement", fields);
