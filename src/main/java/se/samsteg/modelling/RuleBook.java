@@ -28,6 +28,7 @@ import se.samsteg.deadline.LimitNames;
 import se.samsteg.law.LegalSources;
 import se.samsteg.law.OwnersTables;
 import se.samsteg.security.People;
+import se.samsteg.shared.HouseItself;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
@@ -44,9 +45,11 @@ class RuleBook {
     private final LegalSources sources;
     private final RepositoryService models;
     private final People people;
+    private final HouseItself house;
     private final Clock clock;
 
-    RuleBook(OwnersTables tables, LegalSources sources, @Lazy RepositoryService models, People people, Clock clock) {
+    RuleBook(OwnersTables tables, LegalSources sources, @Lazy RepositoryService models, People people, HouseItself house, Clock clock) {
+        this.house = house;
         this.tables = tables;
         this.sources = sources;
         this.models = models;
@@ -77,7 +80,7 @@ class RuleBook {
     }
 
     List<Limit> limits() {
-        var places = places();
+        var places = house.does(this::places);
         return TableFile.read(tables.latest(OwnedTable.TIME_LIMITS.decision()).xml()).rows().stream().map(row -> {
             var cells = row.cells();
             return new Limit(LimitNames.of(row.name()), Swedish.length(cells.get("duration")), cells.get("legalReference"), Validity.said(row.validity()),

@@ -110,7 +110,7 @@ class SipMeetings {
     }
 
     private void tellOf(Set<Party> uncalled, CaseScope scope) {
-        uncalled.forEach(party -> timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(party.title()
+        uncalled.forEach(party -> timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(party.shortTitle()
                 + " var med på SIP-mötet utan att vara kallad. Kontrollera att familjen samtycker.", Law.SECRECY_BETWEEN_AUTHORITIES, Law.CONSENT)));
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.ClassUtils;
+import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
 
@@ -30,6 +31,8 @@ class RuleBookTest {
     private static final Path TESTS = Path.of("target/test-classes");
     @Autowired
     private RuleBook book;
+    @Autowired
+    private ProcessDriver driver;
 
     @Test
     void thePageInTheHandbookSaysWhatIsInForce() throws Exception {
@@ -44,6 +47,12 @@ class RuleBookTest {
     @Test
     void everyRuleIsHeldByATest() throws Exception {
         assertThat(tests().keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, 33).boxed().toList());
+    }
+
+    /** The rights of whoever reads the page reach no models; what applies is told to all the same. */
+    @Test
+    void whoeverReadsItSeesWhereALimitIsUsed() {
+        assertThat(driver.as("process", book::limits)).filteredOn(limit -> !limit.places().isEmpty()).hasSizeGreaterThan(40);
     }
 
     @Test

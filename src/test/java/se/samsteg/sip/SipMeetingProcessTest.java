@@ -165,7 +165,7 @@ class SipMeetingProcessTest {
 
         cases.held(number, Map.of("school", "attended", "guardians", "partly", "bup", "attended"));
         assertThat(driver.find(number, "documentPlan")).isPresent();
-        assertThat(cases.timeline(number, DISTRICT)).contains("Barn- och ungdomspsykiatrin (BUP) var med på SIP-mötet utan att vara kallad. Kontrollera att familjen samtycker.");
+        assertThat(cases.timeline(number, DISTRICT)).contains("BUP var med på SIP-mötet utan att vara kallad. Kontrollera att familjen samtycker.");
     }
 
     @Test
