@@ -33,7 +33,7 @@ class HandlersPage {
     }
 
     @PostMapping("/handlaggare/omfordelning")
-    String reassign(@AuthenticationPrincipal Caller caller, @RequestParam String from, @RequestParam(defaultValue = "") String to,
+    String reassign(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
                     @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean leaves, RedirectAttributes shown) {
         shown.addFlashAttribute("outcome", reassignments.reassign(caller,
                 new Order(from, Optional.of(to).filter(person -> !person.isBlank()), reason.strip(), leaves)));

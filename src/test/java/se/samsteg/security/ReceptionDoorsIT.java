@@ -64,8 +64,8 @@ class ReceptionDoorsIT {
     @ValueSource(strings = {"admin", "soc-norra", "chef-norra", "process"})
     void noRoadAsksTheSchoolAnything(String user) {
         var receiver = "{\"businessKey\": \"%s\", \"variables\": {\"receiver\": {\"value\": \"sdn-norra-innerstaden\"}}}".formatted(number());
-        assertThat(send(user, "POST", "/process-definition/key/investigation/start", receiver)).isIn(400, 403);
-        assertThat(send(user, "POST", "/process-definition/key/investigation/submit-form", receiver)).isIn(400, 403);
+        assertThat(send(user, "POST", "/process-definition/key/investigation/start", receiver)).isIn(400, 403, 404);
+        assertThat(send(user, "POST", "/process-definition/key/investigation/submit-form", receiver)).isIn(400, 403, 404);
         ask(user, "POST", "/message", "{\"messageName\": \"informationRequested\", \"businessKey\": \"%s\"}".formatted(number()), 403);
         ask(user, "POST", "/process-instance/%s/modification".formatted(id()),
                 "{\"instructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"investigate\"}]}", 403);
