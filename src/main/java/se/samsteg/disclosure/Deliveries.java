@@ -1,6 +1,7 @@
 package se.samsteg.disclosure;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,12 @@ public class Deliveries {
         cases.hold(number);
         outbox.pendingOf(number).stream().map(outbox::hold).filter(Outgoing::pending).filter(sent -> sent.message().from().equals(from))
                 .filter(sent -> names.contains(sent.message().name())).forEach(this::takeBack);
+    }
+
+    /** Whether the authority has got such a message since that day: one that was held back it knows nothing of, and is told nothing more. */
+    @Transactional(readOnly = true)
+    public boolean hasReached(CaseNumber number, Authority from, Authority to, MessageName name, LocalDate since) {
+        return outbox.reached(number, from, to, name, since);
     }
 
     private void takeBack(Outgoing sent) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
 
 /** The tables {@code message_outbox} and {@code message_inbox}: content waits here, the engine knows only ids. */
 @Repository
@@ -52,6 +54,13 @@ class Outbox {
     List<String> pendingOf(CaseNumber number) {
         return jdbc.sql("select id from message_outbox where case_number = ? and state = 'PENDING' order by sent_at")
                 .param(number.value()).query(String.class).list();
+    }
+
+    boolean reached(CaseNumber number, Authority from, Authority to, MessageName name, LocalDate since) {
+        return jdbc.sql("""
+                select count(*) from message_outbox where case_number = ? and sender = ? and receiver = ? and name = ? and state = 'DELIVERED'
+                and settled_at >= ?""").params(number.value(), from.tenantId(), to.tenantId(), name.name(),
+                since.atStartOfDay(IsoTime.ZONE).toOffsetDateTime()).query(Integer.class).single() > 0;
     }
 
     /** What a new check has left of it. */

@@ -28,6 +28,8 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Funct
     private static final Set<String> OWN_WORDS = Set.of("exceptions", "answer_reason", "withdrawal_note", "one_guardian_reason", "words");
     private static final Set<String> WHEREABOUTS = Set.of("home_school", "district", "identity_number");
     private static final Set<String> WRITTEN = Set.of("content", "document", "investigation_extension");
+    /** Of a plan that was established, by the field that each was entered in. */
+    private static final Map<String, String> PLAN_TEXTS = Map.of("items", "items", "common_advice", "commonAdvice");
     private static final Set<String> FAMILY = Set.of("guardian1", "guardian2", "child");
     private static final Hindrance OTHER_GUARDIAN = new Hindrance("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED);
     private static final Hindrance PROTECTED = new Hindrance("skyddade uppgifter", Law.PERSECUTION, Law.POPULATION_REGISTER);
@@ -70,6 +72,9 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Funct
         var text = table.equals("content") && column.equals("content_value") ? Whose.text(row.get("field")).hindrance(asker, privateReporter) : null;
         if (text != null) {
             return text;
+        }
+        if (table.equals("sip_plan_version") && PLAN_TEXTS.containsKey(column)) {
+            return asker != Asker.CHILD && isProtected ? PROTECTED : Whose.text(PLAN_TEXTS.get(column)).hindrance(asker, privateReporter);
         }
         if (table.equals("reporter") && column.equals("kind")
                 || table.equals("automatic_step") && column.equals("facts") && TELLING.stream().anyMatch(row.getOrDefault("facts", "")::contains)) {

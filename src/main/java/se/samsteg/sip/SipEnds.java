@@ -50,7 +50,8 @@ class SipEnds {
         sips.of(scope).ifPresent(sip -> {
             sips.close(sip, outcome);
             deliveries.takeBack(scope.caseNumber(), scope.authority(), Set.of(MessageName.SIP_CALLED, MessageName.PLAN_ESTABLISHED));
-            parties.authorities(sip).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
+            parties.authorities(sip).stream().filter(authority -> deliveries.hasReached(scope.caseNumber(), scope.authority(), authority,
+                    MessageName.SIP_CALLED, sip.openedOn())).forEach(authority -> gate.send(Message.named(MessageName.SIP_ENDED).from(scope)
                     .to(authority).purpose(Purpose.ENDING).about(Category.CASE_STATUS).build()));
         });
         questions.notNeeded(scope, Purpose.SIP);

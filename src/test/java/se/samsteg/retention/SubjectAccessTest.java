@@ -91,6 +91,14 @@ class SubjectAccessTest {
     }
 
     @Test
+    void whatAPlanAsksOfTheParentsIsTriedFirstWhereverItIsKept() {
+        var plan = new CaseExport.Rows("sip_plan_version", List.of(Map.of("items", "Mamma söker vård.", "common_advice", "Lugna mornar.")));
+        var shown = new HeldBack(Asker.GUARDIAN2, false, false, laws -> "OSL 12:4").from(List.of(plan)).get(0).rows().get(0);
+        assertThat(shown.get("items")).isEqualTo("[Lämnas inte ut: kan gälla närstående, prövas för hand, OSL 12:4]");
+        assertThat(shown.get("common_advice")).isEqualTo("Lugna mornar.");
+    }
+
+    @Test
     void aGuardianIsNotToldThatTheChildItselfHasCalled() throws Exception {
         var called = new CaseNumber(driver.start("soc-norra", "reception", Map.of("firstName", "Alva", "guardian1Name", "Maja", "guardian1Custody", true,
                 "whatWorries", "Hungrig.", "reporterKind", "child")));
