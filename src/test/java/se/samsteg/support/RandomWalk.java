@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samsteg.breach.DeadlineWatch;
 import se.samsteg.demo.Player;
+import se.samsteg.shared.Refusal;
 
 /**
  * Walks a case to its end: some open task is answered at random, rather one whose form was seldom used, and when none is
@@ -88,7 +89,15 @@ public class RandomWalk {
         if (!due.isEmpty() && random.nextInt(8) > 0) {
             player.run(due.get(random.nextInt(due.size())));
         } else if (!open.isEmpty() && (clock.isEmpty() || random.nextInt(haste) > 0)) {
-            work(open, answers, random, forms, story);
+            try {
+                work(open, answers, random, forms, story);
+            } catch (RuntimeException fault) {
+                if (due.isEmpty() || Refusal.in(fault).isEmpty()) {
+                    throw fault;
+                }
+                story.add("refused, since a job that comes late had to come first");
+                driver.runJobs(caseNumber);
+            }
         } else if (clock.isPresent()) {
             move(clock.get(), story);
         } else {
