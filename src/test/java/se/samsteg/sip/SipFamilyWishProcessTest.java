@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import se.samsteg.casefile.DistrictChanged;
 import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -24,6 +27,8 @@ class SipFamilyWishProcessTest {
     private ProcessDriver driver;
     @Autowired
     private SipCases cases;
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     @Rule({6, 28})
@@ -78,6 +83,19 @@ class SipFamilyWishProcessTest {
 
         assertThat(driver.openTasks(number)).extracting(task -> task.getTaskDefinitionKey()).containsExactly("recordConsentAnswer");
         assertThat(cases.timeline(number, Authority.SCHOOLS)).contains("En SIP begärdes av vårdnadshavare; en begäran väntar redan på familjens samtycke.");
+    }
+
+    /** Its task is no question about the district that the pupil has left: it must not lie there unanswerable. */
+    @Test
+    @Rule(28)
+    void aFamilyThatMovesMeanwhileCanAnswerAllTheSame() {
+        var number = cases.open();
+        cases.request("skolsocionom", number);
+        events.publishEvent(new DistrictChanged(new CaseNumber(number)));
+        driver.complete(number, "recordConsentAnswer", granted("schoolToSocial", "socialToSchool"));
+
+        assertThat(driver.find(number, "recordConsentAnswer")).isEmpty();
+        assertThat(driver.isRunning(number, "sip")).isTrue();
     }
 
     @Test
