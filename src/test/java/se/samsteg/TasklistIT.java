@@ -52,6 +52,8 @@ class TasklistIT {
         logIn("placering");
         browser.open(tasklist() + "#/?task=" + cases.task(number, "assessApplication").getId());
         browser.click(By.xpath("//*[self::a or self::button][contains(., 'Ta uppgiften')]"));
+        browser.await(ExpectedConditions.textToBe(By.cssSelector("[cam-tasklist-task] .tenant-id"), "Utbildningsnämnden"));
+        assertThat(browser.await(By.cssSelector(".meta .groups")).getText()).isEqualTo("Placeringsteamet");
         browser.click(By.xpath("//label[contains(., 'Avvisa ansökan')]"));
         browser.await(REASON);
         browser.click(COMPLETE);
@@ -63,6 +65,17 @@ class TasklistIT {
         browser.await(page -> cases.find(number, "assessApplication").isEmpty());
 
         assertThat(cases.instances(number)).isEmpty();
+    }
+
+    @Test
+    void whoeverOpensTheTaskOfAnotherRoleReadsWhoseItIsAndNoCodes() {
+        var number = cases.start("placering", "placement", new FictionalPupils(2).application(cases.today()));
+
+        logIn("rektor");
+        browser.open(tasklist() + "#/?task=" + cases.task(number, "assessApplication").getId());
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".page-notifications"), "annan roll"));
+        assertThat(browser.await(By.cssSelector(".page-notifications")).getText())
+                .contains("Uppgiften hör till en annan roll: Placeringsteamet").doesNotContain("<-", "&lt;");
     }
 
     /** Somebody may search for a name, and addresses stay in the browser's history. */

@@ -57,6 +57,8 @@ public class Rights implements SmartInitializingSingleton {
                 Right.of(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
                 Right.of(group, Resources.APPLICATION, "welcome", Permissions.ACCESS),
                 Right.of(group, Resources.FILTER, ANY, Permissions.READ),
+                Right.of(group, Resources.GROUP, ANY, Permissions.READ),
+                Right.of(group, Resources.TENANT, ANY, Permissions.READ),
                 Right.of(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE)));
         if (COCKPIT_READERS.contains(group)) {
             rights.add(Right.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));

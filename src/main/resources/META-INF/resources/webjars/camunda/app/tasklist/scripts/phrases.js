@@ -93,6 +93,9 @@ const filterTexts = {
 export const phrases = new Map(Object.entries({ ...formTexts, ...buttons, ...filterTexts }));
 
 export const patterns = [
+  // what the webapp puts before a refusal, whose sentence is given twice
+  [/^&lt;\w+&gt; &lt;- .*$/s, 'Det gick inte'],
+  [/^<\w+> <- (.*)$/s, '$1'],
   [/^Field must match pattern .*\.$/s, 'Det som står här har inte rätt form.'],
   [/^Field must have minimum length of (\d+)\.$/, 'Skriv minst $1 tecken.'],
   [/^Field must have maximum length of (\d+)\.$/, 'Skriv högst $1 tecken.'],
