@@ -58,6 +58,7 @@ class RuleBookTest {
     @Test
     void everyLimitHasANameOfItsOwn() {
         assertThat(book.limits()).extracting(RuleBook.Limit::name).doesNotContain("Tidsgräns");
+        assertThat(book.limits()).extracting(limit -> limit.name() + " " + limit.validity()).doesNotHaveDuplicates();
     }
 
     private String page() throws Exception {
