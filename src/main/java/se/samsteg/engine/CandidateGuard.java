@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class CandidateGuard {
     private static final Set<String> WORK = Set.of(
             "checkTaskWork", "checkTaskAssign", "checkUpdateTaskVariable", "checkDeleteTask", "checkReadTaskVariable");
-    private static final Set<String> OVERSEERS = Set.of("camunda-admin", "supervisors");
+    private static final Set<String> OVERSEERS = Set.of(HiddenInstances.ADMIN, "supervisors");
 
     private final WrongRole wrongRole;
 
