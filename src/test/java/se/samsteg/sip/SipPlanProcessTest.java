@@ -163,6 +163,26 @@ class SipPlanProcessTest {
 
     @Test
     @Rule(31)
+    void anAdviceThatIsTakenAwayGoesOutNoMore() throws IOException {
+        var number = written();
+        var advised = new HashMap<>(plan(item("education", "school")));
+        advised.put("commonAdvice", "Lugna mornar.");
+        driver.complete(number, "documentPlan", advised);
+        assertThat(text(papers(number).get(0))).contains("Lugna mornar.");
+        cases.followUpDue(number);
+        driver.complete(number, "followUpPlan", Map.of("planOutcome", "change"));
+        var changed = new HashMap<>(item("education", "school"));
+        changed.put("followUp", "2026-12-01");
+        var without = new HashMap<>(plan(changed));
+        without.put("nextFollowUp", "2026-12-01");
+        without.put("commonAdvice", "");
+        driver.complete(number, "documentPlan", without);
+
+        assertThat(text(papers(number).get(0))).doesNotContain("Lugna mornar.");
+    }
+
+    @Test
+    @Rule(31)
     void theFollowUpIsALimitThatRunsUntilItIsDone() {
         var number = cases.established("school", "socialServices");
         assertThat(followUp(number).deadline().lastDay()).isEqualTo(LocalDate.parse("2026-06-01"));

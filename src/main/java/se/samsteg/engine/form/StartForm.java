@@ -48,7 +48,7 @@ final class StartForm implements StartFormHandler {
         entered.remove(RECEIVER.name());
         var answers = submissions.check(form, entered, Map.of());
         var travelling = tie(instance, answers);
-        var variables = submissions.keep(form, answers, CaseScope.of(instance), "start");
+        var variables = submissions.keep(form, entered, answers, CaseScope.of(instance), "start");
         variables.putAll(travelling);
         engine.submitFormVariables(variables, scope);
     }

@@ -70,8 +70,11 @@ final class SubmittedForms {
         return cited;
     }
 
-    /** Keeps the content; returns what the engine may keep. A field left out is set to no, or to nothing. */
-    VariableMap keep(FormDefinition form, Map<String, Object> answers, CaseScope scope, String task) {
+    /**
+     * Keeps the content; returns what the engine may keep. A choice, flag, number or date left out is set to no, or to nothing; content left
+     * out stays as it stands, since a program sends only what it knows. Who emptied a text that the form showed has taken it back.
+     */
+    VariableMap keep(FormDefinition form, Map<String, Object> submitted, Map<String, Object> answers, CaseScope scope, String task) {
         var variables = Variables.createVariables();
         for (var field : form.fields()) {
             var answer = answers.get(field.key());
@@ -82,6 +85,8 @@ final class SubmittedForms {
                 variables.put(field.key(), answer == null && field.kind() == Kind.FLAG ? Boolean.FALSE : answer);
             } else if (answer != null) {
                 contents.record(scope, field.key(), answer, task, author());
+            } else if (field.prefilled() && field.kind() == Kind.TEXT && submitted.containsKey(field.key()) && contents.text(scope, field.key()).isPresent()) {
+                contents.record(scope, field.key(), "", task, author());
             }
         }
         return variables;

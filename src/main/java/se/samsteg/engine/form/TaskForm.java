@@ -37,7 +37,7 @@ final class TaskForm implements TaskFormHandler {
     VariableMap take(VariableMap submitted, TaskEntity task) {
         var form = definition(task);
         var answers = within(task.getExecution(), () -> submissions.check(form, submitted, SubmittedForms.visible(task)));
-        return submissions.keep(form, answers, CaseScope.of(task.getExecution()), task.getTaskDefinitionKey());
+        return submissions.keep(form, submitted, answers, CaseScope.of(task.getExecution()), task.getTaskDefinitionKey());
     }
 
     /** The rules of a form measure by what the task's instance has begun under. */

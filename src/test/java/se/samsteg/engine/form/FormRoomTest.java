@@ -24,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsteg.content.Contents;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseScope;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 
@@ -34,6 +37,7 @@ class FormRoomTest {
     @Autowired TaskService tasks;
     @Autowired FormService forms;
     @Autowired ProcessDriver driver;
+    @Autowired Contents contents;
     @Autowired JdbcClient jdbc;
 
     @Autowired AuthorizationService rights;
@@ -125,6 +129,36 @@ class FormRoomTest {
 
         assertThat(runtime.getVariables(instance)).doesNotContainKeys("assessmentReason", "areas");
         assertThat(driver.shown(task(instance))).containsEntry("assessmentReason", "x".repeat(9000));
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"'', ''", "null, ''", "left out, Ät frukost.", "Sov mer., Sov mer."}, nullValues = "null")
+    void whoEmptiesATextThatTheFormShowedTakesItBackAndWhoLeavesItOutDoesNot(String sent, String stands) {
+        var instance = start(Map.of("firstName", "Lisbet", "grade", 6));
+        driver.completeAs("placering", task(instance), Map.of("assessment", "approve"));
+        var scope = new CaseScope(null, Authority.SCHOOLS, instance, "");
+        contents.record(scope, "advice", "Ät frukost.", "assess", "placering");
+        contents.record(scope, "note", "Ring hem.", "assess", "placering");
+        var fields = new HashMap<String, Object>();
+        fields.put("note", "");
+        if (!"left out".equals(sent)) {
+            fields.put("advice", sent);
+        }
+
+        driver.completeAs("placering", task(instance), fields);
+
+        assertThat(contents.read(scope, List.of("advice", "note"))).containsEntry("advice", stands)
+                .as("an empty field that showed nothing takes nothing back").containsEntry("note", "Ring hem.");
+    }
+
+    @Test
+    void anEmptyTextIsNotKeptWhereNothingStood() {
+        var instance = start(Map.of("firstName", "Lisbet", "grade", 6));
+        driver.completeAs("placering", task(instance), Map.of("assessment", "approve"));
+
+        driver.completeAs("placering", task(instance), Map.of("advice", ""));
+
+        assertThat(contents.read(new CaseScope(null, Authority.SCHOOLS, instance, ""), List.of("advice"))).isEmpty();
     }
 
     @Test
