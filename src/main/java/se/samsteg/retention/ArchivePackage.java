@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -27,12 +28,13 @@ class ArchivePackage {
 
     byte[] of(Kept kept) {
         var bytes = new ByteArrayOutputStream();
+        var files = export.files(kept.number(), kept.authority());
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("arende.xml"));
-            zip.write(xml(kept));
+            zip.write(xml(kept, files));
             zip.putNextEntry(new ZipEntry("arende.xsd"));
             zip.write(new ClassPathResource(SCHEMA).getContentAsByteArray());
-            for (var file : export.files(kept.number(), kept.authority())) {
+            for (var file : files) {
                 zip.putNextEntry(new ZipEntry("handlingar/" + file.name()));
                 zip.write(file.content());
             }
@@ -42,17 +44,17 @@ class ArchivePackage {
         return bytes.toByteArray();
     }
 
-    byte[] xml(Kept kept) {
+    private byte[] xml(Kept kept, List<CaseExport.File> files) {
         var bytes = new ByteArrayOutputStream();
         try {
-            write(kept, bytes);
+            write(kept, files, bytes);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("The archive's XML cannot be written", e);
         }
         return bytes.toByteArray();
     }
 
-    private void write(Kept kept, OutputStream out) throws XMLStreamException {
+    private void write(Kept kept, List<CaseExport.File> files, OutputStream out) throws XMLStreamException {
         var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("arende");
@@ -68,7 +70,7 @@ class ArchivePackage {
         for (var rows : export.part(kept.number(), kept.authority())) {
             table(xml, rows);
         }
-        for (var file : export.files(kept.number(), kept.authority())) {
+        for (var file : files) {
             xml.writeEmptyElement("handling");
             xml.writeAttribute("fil", "handlingar/" + file.name());
             xml.writeAttribute("titel", legal(file.title()));

@@ -62,6 +62,13 @@ class SubjectAccess {
         this.clock = clock;
     }
 
+    /** What the authority has filed in one case, with what is held back there. */
+    private record Part(CaseNumber number, HeldBack rules, List<CaseExport.File> files) {
+        List<CaseExport.File> handedOut() {
+            return files.stream().filter(file -> rules.hindrance(file) == null).toList();
+        }
+    }
+
     /** The pupil's cases in which the authority has a part, first to last; empty when the case is none of its. */
     List<CaseNumber> cases(CaseNumber one, Authority authority) {
         return cases.isKnownTo(one, authority) ? cases.find(one).map(file -> cases.partsOf(file.pupilId()).entrySet().stream()
@@ -77,18 +84,15 @@ class SubjectAccess {
         numbers.forEach(number -> mayBeTold.hindrance(cases.find(number).orElseThrow(), authority, asker.slot()).ifPresent(hindrance -> {
             throw new Refusal("asker", hindrance);
         }));
-        var rules = new LinkedHashMap<CaseNumber, HeldBack>();
-        numbers.forEach(number -> rules.put(number, rules(number, asker)));
+        var parts = numbers.stream().map(number -> new Part(number, rules(number, asker), export.files(number, authority))).toList();
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             add(zip, "LAS-MIG.txt", README.formatted(authority.title(), asker.title().toLowerCase(), authority.title(),
                     cite(List.of(Law.WRITTEN_DECISION, Law.SECRECY_APPEAL))).getBytes(StandardCharsets.UTF_8));
-            add(zip, "uppgifter.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts(rules, authority)));
-            for (var number : numbers) {
-                for (var file : export.files(number, authority)) {
-                    if (rules.get(number).hindrance(file) == null) {
-                        add(zip, "handlingar/" + number + "/" + file.name(), file.content());
-                    }
+            add(zip, "uppgifter.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts(parts, authority)));
+            for (var part : parts) {
+                for (var file : part.handedOut()) {
+                    add(zip, "handlingar/" + part.number() + "/" + file.name(), file.content());
                 }
             }
         } catch (JsonProcessingException e) {
@@ -109,15 +113,14 @@ class SubjectAccess {
         return sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), laws.toArray(Law[]::new));
     }
 
-    private Map<String, Object> facts(Map<CaseNumber, HeldBack> rules, Authority authority) {
+    private Map<String, Object> facts(List<Part> parts, Authority authority) {
         var facts = new LinkedHashMap<String, Object>();
-        var any = rules.entrySet().iterator().next();
-        facts.put("familjen", tables(any.getValue().from(export.family(any.getKey()))));
+        facts.put("familjen", tables(parts.get(0).rules().from(export.family(parts.get(0).number()))));
         var each = new LinkedHashMap<String, Object>();
-        rules.forEach((number, heldBack) -> {
-            var tables = tables(heldBack.from(export.part(number, authority)));
-            tables.put("handlingar", export.files(number, authority).stream().map(file -> document(file, heldBack)).toList());
-            each.put(number.value(), tables);
+        parts.forEach(part -> {
+            var tables = tables(part.rules().from(export.part(part.number(), authority)));
+            tables.put("handlingar", part.files().stream().map(file -> document(file, part.rules())).toList());
+            each.put(part.number().value(), tables);
         });
         facts.put("ärenden", each);
         return facts;
