@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.CaseScope;
+import se.samsteg.shared.HouseItself;
 
 /**
  * Where messages meet the engine; no other class correlates between authorities. Receivers are looked for by queries,
@@ -28,12 +29,12 @@ class DeliveryProcess {
     private static final String MESSAGE = "message";
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final AsSystem system;
+    private final HouseItself house;
 
-    DeliveryProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, AsSystem system) {
-        this.system = system;
+    DeliveryProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, HouseItself house) {
         this.runtime = runtime;
         this.repository = repository;
+        this.house = house;
     }
 
     /**
@@ -50,7 +51,7 @@ class DeliveryProcess {
      */
     void start(String messageId, Message message) {
         if (message.withinOneAuthority()) {
-            system.call(() -> begin(messageId, message));
+            house.does(() -> begin(messageId, message));
         } else {
             begin(messageId, message);
         }

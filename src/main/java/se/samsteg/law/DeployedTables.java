@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.HouseItself;
 import se.samsteg.shared.Refusal;
 
 /**
@@ -26,11 +27,13 @@ class DeployedTables implements OwnersTables {
     static final String BY_OWNER = "process-owner";
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final HouseItself house;
     private final Map<String, Table> versions = new ConcurrentHashMap<>();
 
     /** @param engine asked for late, since the engine itself needs rules that ask these tables */
-    DeployedTables(ObjectProvider<ProcessEngine> engine) {
+    DeployedTables(ObjectProvider<ProcessEngine> engine, HouseItself house) {
         this.engine = engine;
+        this.house = house;
     }
 
     @Override
@@ -57,17 +60,8 @@ class DeployedTables implements OwnersTables {
     /** The owner's own rights end before the engine's repository, which nobody but the house itself writes to. */
     @Override
     public int deploy(String decision, String xml) {
-        var identities = engine.getObject().getIdentityService();
-        var owner = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            engine.getObject().getRepositoryService().createDeployment().name(decision).source(BY_OWNER)
-                    .addString(decision + ".dmn", xml).deploy();
-        } finally {
-            if (owner != null) {
-                identities.setAuthentication(owner.getUserId(), owner.getGroupIds(), owner.getTenantIds());
-            }
-        }
+        house.does(() -> engine.getObject().getRepositoryService().createDeployment().name(decision).source(BY_OWNER)
+                .addString(decision + ".dmn", xml).deploy());
         return latest(decision).version();
     }
 

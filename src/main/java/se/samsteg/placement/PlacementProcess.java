@@ -2,13 +2,13 @@ package se.samsteg.placement;
 
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseTasks;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.HouseItself;
 
 /** Where placements meet the engine: an application starts one, a freed seat lets one go on, a move or a decision changes its way. */
 @Component
@@ -18,12 +18,12 @@ class PlacementProcess implements SeatCall {
     private static final Set<String> FOLLOW_THE_PUPIL = Set.of("placement", "concern-report");
     private final RuntimeService runtime;
     private final CaseTasks tasks;
-    private final IdentityService identities;
+    private final HouseItself house;
 
-    PlacementProcess(@Lazy RuntimeService runtime, @Lazy CaseTasks tasks, @Lazy IdentityService identities) {
+    PlacementProcess(@Lazy RuntimeService runtime, @Lazy CaseTasks tasks, HouseItself house) {
         this.runtime = runtime;
-        this.identities = identities;
         this.tasks = tasks;
+        this.house = house;
     }
 
     /**
@@ -59,15 +59,7 @@ class PlacementProcess implements SeatCall {
 
     /** Whoever caused it needs no right to the case that is told: a freed seat calls a pupil whom nobody here knows. */
     private void tell(CaseNumber number, String message) {
-        var person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            runtime.createMessageCorrelation(message).tenantId(Authority.SCHOOLS.tenantId())
-                    .processInstanceBusinessKey(number.value()).correlateAllWithResult();
-        } finally {
-            if (person != null) {
-                identities.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
+        house.does(() -> runtime.createMessageCorrelation(message).tenantId(Authority.SCHOOLS.tenantId())
+                .processInstanceBusinessKey(number.value()).correlateAllWithResult());
     }
 }

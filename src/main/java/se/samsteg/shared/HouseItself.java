@@ -14,6 +14,7 @@ public class HouseItself {
         this.identities = identities;
     }
 
+    /** @return what the work came to; whoever was at work before is so again afterwards */
     public <T> T does(Supplier<T> work) {
         var person = identities.getCurrentAuthentication();
         identities.clearAuthentication();
