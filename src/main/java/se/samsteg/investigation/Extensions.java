@@ -84,8 +84,6 @@ class Extensions {
     private void refuseUnlessPossible(Investigation before, LocalDate to, LocalDate today) {
         var faults = new Faults();
         check(before.dueOn(), to, today, faults);
-        if (faults.any()) {
-            throw new Refusal(faults.all().stream().map(fault -> fault.citing(law -> sources.cite(today, law))).toList());
-        }
+        faults.refuseIfAny(law -> sources.cite(today, law));
     }
 }

@@ -2,6 +2,7 @@ package se.samsteg.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Collects every fault of one submission, so that a person is told all of them at once. */
 public final class Faults {
@@ -41,6 +42,13 @@ public final class Faults {
     public void refuseIfAny() {
         if (any()) {
             throw new Refusal(found);
+        }
+    }
+
+    /** @throws Refusal when a fault was found; each names the source of its rule */
+    public void refuseIfAny(Function<Law, String> citation) {
+        if (any()) {
+            throw new Refusal(found).citing(citation);
         }
     }
 }

@@ -2,6 +2,7 @@ package se.samsteg.shared;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was asked breaks a rule: nothing was changed. Answered as HTTP 400, or as the same text in Tasklist. */
@@ -25,6 +26,11 @@ public class Refusal extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same with the source of each rule in its sentence. */
+    public Refusal citing(Function<Law, String> citation) {
+        return new Refusal(faults.stream().map(fault -> fault.citing(citation)).toList());
     }
 
     public List<Fault> faults() {

@@ -12,7 +12,6 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.NotFound;
-import se.samsteg.shared.Refusal;
 
 /** The interventions of a plan while it is written: entered on a page of their own, since forms cannot take lists. */
 @Service
@@ -65,17 +64,11 @@ class PlanDrafts {
         var sip = sip(number, task);
         faults.require(!items.isEmpty(), "items", "Skriv in minst en insats.", Law.SIP_PLAN);
         PlanRows.check(items, parties.bounds(sip, task.calledParties()), faults);
-        refuseIfAny(faults);
+        faults.refuseIfAny(law -> sources.cite(clock.today(), law));
         process.count(task, items.size());
         var scope = sip.scope();
         contents.record(scope, SipPlans.ITEMS, items, "documentPlan", actor.id());
         plans.show(scope, plans.items(scope));
-    }
-
-    private void refuseIfAny(Faults faults) {
-        if (faults.any()) {
-            throw new Refusal(faults.all().stream().map(fault -> fault.citing(law -> sources.cite(clock.today(), law))).toList());
-        }
     }
 
     private Sip sip(CaseNumber number, SipProcess.PlanTask task) {

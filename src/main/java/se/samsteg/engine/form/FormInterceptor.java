@@ -41,6 +41,7 @@ final class FormInterceptor extends CommandInterceptor {
         this.choices = choices;
     }
 
+    /** What a step refuses in the transaction of the form names its source as a rule of the form does. */
     @Override
     public <T> T execute(Command<T> command) {
         if (Context.getCommandContext() != null) {
@@ -49,13 +50,8 @@ final class FormInterceptor extends CommandInterceptor {
         try {
             return next.execute(sameRoad(command));
         } catch (RuntimeException fault) {
-            throw Refusal.in(fault).<RuntimeException>map(refusal -> new RefusedForm(cited(refusal))).orElse(fault);
+            throw Refusal.in(fault).<RuntimeException>map(refusal -> new RefusedForm(refusal.citing(citation))).orElse(fault);
         }
-    }
-
-    /** What a step refuses in the transaction of the form names its source as a rule of the form does. */
-    private Refusal cited(Refusal refusal) {
-        return new Refusal(refusal.faults().stream().map(fault -> fault.citing(citation)).toList());
     }
 
     @SuppressWarnings("unchecked")

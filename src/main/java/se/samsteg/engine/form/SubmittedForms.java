@@ -53,7 +53,7 @@ final class SubmittedForms {
         var complete = !faults.any();
         rules.get().filter(rule -> rule.form().equals(form.id())).filter(rule -> complete || rule.alsoOfIncompleteForm())
                 .forEach(rule -> blameOnce(rule, new Answers(answers, earlier), faults));
-        cited(faults).refuseIfAny();
+        faults.refuseIfAny(law -> sources.cite(today(), law));
         return answers;
     }
 
@@ -62,12 +62,6 @@ final class SubmittedForms {
         var more = new Faults();
         rule.check(answers, more);
         more.all().stream().filter(fault -> !blamed.contains(fault.field())).forEach(faults::add);
-    }
-
-    private Faults cited(Faults found) {
-        var cited = new Faults();
-        found.all().forEach(fault -> cited.add(fault.citing(law -> sources.cite(today(), law))));
-        return cited;
     }
 
     /**
