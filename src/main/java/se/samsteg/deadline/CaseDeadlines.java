@@ -17,6 +17,7 @@ import se.samsteg.shared.CaseNumber;
 public class CaseDeadlines {
     private static final String OF_THIS_CASE = " where case_number = :case and tenant = :tenant ";
     private static final String RUNNING = OF_THIS_CASE + "and limit_name = :limit and met_on is null";
+    private static final String RUNNING_FROM = RUNNING + " and runs_from = :from";
 
     private final JdbcClient database;
 
@@ -26,15 +27,7 @@ public class CaseDeadlines {
 
     /** Starts a limit; one of the same name that still runs gets the new ends (an extension, a moved review). */
     public void set(CaseNumber caseNumber, Authority authority, Deadline deadline) {
-        var moved = statement("""
-                update case_deadline set statutory_day = :statutory, last_day = :last, warn_on = :warn,
-                    warned_on = null, statutory_noted_on = null, broken_noted_on = null""" + RUNNING,
-                caseNumber, authority, deadline.limit())
-                .param("statutory", deadline.statutoryDay()).param("last", deadline.lastDay())
-                .param("warn", deadline.warnOn().orElse(null)).update();
-        if (moved == 0) {
-            insert(caseNumber, authority, deadline);
-        }
+        moveOrStart(caseNumber, authority, deadline, RUNNING);
     }
 
     /**
@@ -42,21 +35,23 @@ public class CaseDeadlines {
      * day from which one runs. Those that are wanted no more have been met today.
      */
     public void follow(CaseNumber caseNumber, Authority authority, String limit, Collection<Deadline> wanted, LocalDate today) {
-        var running = statement("select * from case_deadline" + RUNNING, caseNumber, authority, limit)
-                .query(CaseDeadlines::read).list().stream().map(CaseDeadline::deadline).toList();
+        var running = allRunning(caseNumber, authority, limit);
         running.stream().filter(now -> wanted.stream().noneMatch(one -> one.from().equals(now.from()))).forEach(now ->
-                statement("update case_deadline set met_on = :on" + RUNNING + " and runs_from = :from", caseNumber, authority, limit)
+                statement("update case_deadline set met_on = :on" + RUNNING_FROM, caseNumber, authority, limit)
                         .param("on", today).param("from", now.from()).update());
-        wanted.stream().filter(one -> running.stream().noneMatch(one::equals)).forEach(one -> {
-            var moved = statement("""
-                    update case_deadline set statutory_day = :statutory, last_day = :last, warn_on = :warn,
-                        warned_on = null, statutory_noted_on = null, broken_noted_on = null""" + RUNNING + " and runs_from = :from",
-                    caseNumber, authority, limit).param("statutory", one.statutoryDay()).param("last", one.lastDay())
-                    .param("warn", one.warnOn().orElse(null)).param("from", one.from()).update();
-            if (moved == 0) {
-                insert(caseNumber, authority, one);
-            }
-        });
+        wanted.stream().filter(one -> running.stream().noneMatch(one::equals)).forEach(one -> moveOrStart(caseNumber, authority, one, RUNNING_FROM));
+    }
+
+    /** @param which the running limit that gets the new ends, when there is one */
+    private void moveOrStart(CaseNumber caseNumber, Authority authority, Deadline deadline, String which) {
+        var moved = statement("""
+                update case_deadline set statutory_day = :statutory, last_day = :last, warn_on = :warn,
+                    warned_on = null, statutory_noted_on = null, broken_noted_on = null""" + which, caseNumber, authority, deadline.limit())
+                .param("statutory", deadline.statutoryDay()).param("last", deadline.lastDay())
+                .param("warn", deadline.warnOn().orElse(null)).param("from", deadline.from()).update();
+        if (moved == 0) {
+            insert(caseNumber, authority, deadline);
+        }
     }
 
     /** The limits of that name that run in the case, the nearest last day first, with the terms that each began under. */
@@ -73,8 +68,7 @@ public class CaseDeadlines {
 
     /** The limit of that name that runs in the case, with the terms that it began under. */
     public Optional<Deadline> running(CaseNumber caseNumber, Authority authority, String limit) {
-        return statement("select * from case_deadline" + RUNNING, caseNumber, authority, limit)
-                .query(CaseDeadlines::read).list().stream().map(CaseDeadline::deadline).findFirst();
+        return allRunning(caseNumber, authority, limit).stream().findFirst();
     }
 
     /** All limits of a case in one authority, the nearest last day first. */
