@@ -48,16 +48,15 @@ public class Deadlines {
     private static final ProcessVariable<LocalDate> FOLLOW_UP_UNTIL = ProcessVariable.date("followUpUntil");
     private static final ProcessVariable<LocalDate> CARE_REVIEWED_ON = ProcessVariable.date("careReviewedOn");
     private static final ProcessVariable<String> INTERVAL = ProcessVariable.text("interval");
-
     private static final ProcessVariable<LocalDate> DRAWN_ON = ProcessVariable.date("drawnOn");
 
     private final StatutoryLimits limits;
-    private final OfficeHours officeHours;
+    private final ProtectionTime protectionTime;
     private final Moments moments;
 
-    Deadlines(StatutoryLimits limits, OfficeHours officeHours, Moments moments) {
+    Deadlines(StatutoryLimits limits, ProtectionTime protectionTime, Moments moments) {
         this.limits = limits;
-        this.officeHours = officeHours;
+        this.protectionTime = protectionTime;
         this.moments = moments;
     }
 
@@ -233,9 +232,10 @@ public class Deadlines {
     /** The day of receipt, or the next when it came late; no holiday moves it (SoL 20:1). */
     @ByLimit({"protectionAssessment", "protectionAssessmentLate"})
     public String protectionAssessment(DelegateExecution execution) {
-        return endOf(protection(RECEIVED_AT.of(execution)).lastDay());
+        return endOf(protectionTime.of(RECEIVED_AT.of(execution)).lastDay());
     }
 
+    /** At once, and on no later day than it was found needed (SoL 20:1). */
     public String protectChild(DelegateExecution execution) {
         return endOf(moments.today());
     }
@@ -326,10 +326,6 @@ public class Deadlines {
     public String nextInvestigationBreach(DelegateExecution execution) {
         var broken = investigation(execution).brokenFrom();
         return startOf(broken.isAfter(moments.today()) ? broken : askedAgain());
-    }
-
-    private LocalDate askedAgain() {
-        return moments.today().plus(length("breachAgain"));
     }
 
     @ByLimit("informingDecided")
@@ -534,12 +530,6 @@ public class Deadlines {
 
     // what several of them share
 
-    /** The protection assessment of something received then, with both of its days. */
-    public Deadline protection(LocalDateTime receivedAt) {
-        var limit = officeHours.isLate(receivedAt) ? "protectionAssessmentLate" : "protectionAssessment";
-        return limits.lastDay(limit, receivedAt.toLocalDate());
-    }
-
     private Deadline preliminary(DelegateExecution execution) {
         var received = RECEIVED_AT.of(execution).toLocalDate();
         return PRELIMINARY_DUE.find(execution).or(() -> EXTENDED_TO.find(execution))
@@ -553,6 +543,11 @@ public class Deadlines {
 
     private Deadline careReviewEnd(DelegateExecution execution) {
         return limits.lastDay("reconsideration", CARE_REVIEWED_ON.find(execution).orElseGet(moments::today));
+    }
+
+    /** When somebody is asked again about what is late still. */
+    private LocalDate askedAgain() {
+        return moments.today().plus(length("breachAgain"));
     }
 
     /** Where the table warns of nothing before, one is warned on the statutory day itself. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.deadline.Deadline;
-import se.samsteg.deadline.Deadlines;
+import se.samsteg.deadline.ProtectionTime;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
@@ -31,16 +31,16 @@ class ReceptionDeadlines {
 
     private final CaseDeadlines running;
     private final StatutoryLimits limits;
-    private final Deadlines deadlines;
+    private final ProtectionTime protectionTime;
     private final Receptions receptions;
     private final Reporters reporters;
     private final Clock clock;
 
-    ReceptionDeadlines(CaseDeadlines running, StatutoryLimits limits, Deadlines deadlines, Receptions receptions,
+    ReceptionDeadlines(CaseDeadlines running, StatutoryLimits limits, ProtectionTime protectionTime, Receptions receptions,
                        Reporters reporters, Clock clock) {
         this.running = running;
         this.limits = limits;
-        this.deadlines = deadlines;
+        this.protectionTime = protectionTime;
         this.receptions = receptions;
         this.reporters = reporters;
         this.clock = clock;
@@ -58,7 +58,7 @@ class ReceptionDeadlines {
     }
 
     Deadline protection(Reception reception) {
-        return deadlines.protection(reception.receivedAt());
+        return protectionTime.of(reception.receivedAt());
     }
 
     /** The ordinary end of the preliminary assessment: 14 days from receipt (SoL 20:2). */

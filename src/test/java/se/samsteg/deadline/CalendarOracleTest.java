@@ -97,9 +97,9 @@ class CalendarOracleTest {
         "2026-06-30T15:00:00Z, 2026-07-01"  // 17.00
     })
     void aReportOfANightBelongsToTheDayOfStockholm(Instant received, LocalDate due) {
-        var deadlines = new Deadlines(LIMITS, new OfficeHours(new OfficeHoursSettings(8, 17), new WorkingDays()), new Moments(Clock.systemUTC()));
+        var time = new ProtectionTime(LIMITS, new OfficeHours(new OfficeHoursSettings(8, 17), new WorkingDays()));
 
-        assertThat(deadlines.protection(received.atZone(IsoTime.ZONE).toLocalDateTime()).lastDay()).isEqualTo(due);
+        assertThat(time.of(received.atZone(IsoTime.ZONE).toLocalDateTime()).lastDay()).isEqualTo(due);
     }
 
     private static List<String> differing(String limit, UnaryOperator<Day> statutory) {

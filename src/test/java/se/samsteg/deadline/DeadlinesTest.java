@@ -28,7 +28,7 @@ class DeadlinesTest {
     private static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
 
     private final Deadlines deadlines = new Deadlines(TimeLimitFile.limits(),
-            new OfficeHours(new OfficeHoursSettings(8, 17), new WorkingDays()),
+            new ProtectionTime(TimeLimitFile.limits(), new OfficeHours(new OfficeHoursSettings(8, 17), new WorkingDays())),
             new Moments(Clock.fixed(NOW, IsoTime.ZONE)));
     private final Map<String, Object> variables = new HashMap<>();
 

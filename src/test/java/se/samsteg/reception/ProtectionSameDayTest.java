@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
-import se.samsteg.deadline.Deadlines;
 import se.samsteg.deadline.OfficeHours;
+import se.samsteg.deadline.ProtectionTime;
 import se.samsteg.document.Documents;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
@@ -43,7 +43,7 @@ class ProtectionSameDayTest {
     @Autowired ProcessDriver driver;
     @Autowired ReceptionDriver receptions;
     @Autowired OfficeHours officeHours;
-    @Autowired Deadlines deadlines;
+    @Autowired ProtectionTime protectionTime;
     @Autowired TaskService tasks;
     @Autowired CaseFiles cases;
     @Autowired Documents documents;
@@ -56,7 +56,7 @@ class ProtectionSameDayTest {
             var free = at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.contains(at.toLocalDate().toString());
             var open = !free && at.getHour() >= 8 && at.getHour() < 17;
             var due = at.getHour() < 17 ? at.toLocalDate() : at.toLocalDate().plusDays(1);
-            if (officeHours.isOpen(at) != open || !deadlines.protection(at).lastDay().equals(due) || deadlines.protection(at).isMoved()) {
+            if (officeHours.isOpen(at) != open || !protectionTime.of(at).lastDay().equals(due) || protectionTime.of(at).isMoved()) {
                 wrong.add(at);
             }
         }

@@ -1,0 +1,22 @@
+package se.samsteg.deadline;
+
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+
+/** How long a child that may need protection at once waits for the assessment: the day of receipt, or the next when it came late (SoL 20:1). */
+@Component
+public class ProtectionTime {
+    private final StatutoryLimits limits;
+    private final OfficeHours officeHours;
+
+    ProtectionTime(StatutoryLimits limits, OfficeHours officeHours) {
+        this.limits = limits;
+        this.officeHours = officeHours;
+    }
+
+    /** The protection assessment of something received then, on the clock of Europe/Stockholm, with both of its days. */
+    public Deadline of(LocalDateTime receivedAt) {
+        var limit = officeHours.isLate(receivedAt) ? "protectionAssessmentLate" : "protectionAssessment";
+        return limits.lastDay(limit, receivedAt.toLocalDate());
+    }
+}
