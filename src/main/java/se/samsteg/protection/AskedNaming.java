@@ -35,7 +35,7 @@ class AskedNaming implements FormChoices {
             throw new Refusal("handler", "Välj vem som ska utses.");
         }
         var needed = naming.isStillNeeded(scope.caseNumber(), scope.authority());
-        return new Missing(needed, needed ? naming.names(naming.missingRoles(scope.caseNumber(), scope.authority())) : null);
+        return new Missing(needed, needed ? naming.missing(scope.caseNumber(), scope.authority()) : null);
     }
 
     @Override

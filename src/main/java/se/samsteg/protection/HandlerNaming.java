@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseTasks;
 import se.samsteg.casefile.NeedToKnow;
-import se.samsteg.security.ReferenceIdentities;
+import se.samsteg.security.People;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 
@@ -28,15 +27,15 @@ class HandlerNaming {
     private final HandlerNamingProcess process;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, String> titles = ReferenceIdentities.read("identity/groups.csv").stream()
-            .collect(Collectors.toMap(row -> row.get("id"), row -> row.get("name")));
+    private final People people;
 
-    HandlerNaming(NeedToKnow needToKnow, CaseTasks tasks, HandlerNamingProcess process, JdbcClient jdbc, Clock clock) {
+    HandlerNaming(NeedToKnow needToKnow, CaseTasks tasks, HandlerNamingProcess process, JdbcClient jdbc, Clock clock, People people) {
         this.needToKnow = needToKnow;
         this.tasks = tasks;
         this.process = process;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.people = people;
     }
 
     /** Asks the supervisors, unless they are asked already. @param roles those that are missing; none when nobody is named */
@@ -75,15 +74,23 @@ class HandlerNaming {
                 || !missingRoles(number, authority).isEmpty());
     }
 
-    /** Group ids of the roles that open tasks wait for. */
+    /** The roles that open tasks wait for, as a person reads them; null when there are none. */
     @Transactional(readOnly = true)
-    Collection<String> missingRoles(CaseNumber number, Authority authority) {
+    String missing(CaseNumber number, Authority authority) {
+        return names(missingRoles(number, authority));
+    }
+
+    /** Group ids. */
+    private Collection<String> missingRoles(CaseNumber number, Authority authority) {
         return needToKnow.isProtected(number) ? tasks.rolesWithoutHandler(number, authority) : List.of();
     }
 
-    /** As a person reads them; null when there are none. */
-    String names(Collection<String> roles) {
-        return roles.isEmpty() ? null : new TreeSet<>(roles).stream().map(role -> titles.getOrDefault(role, role)).collect(Collectors.joining(", "));
+    private String names(Collection<String> roles) {
+        if (roles.isEmpty()) {
+            return null;
+        }
+        var names = people.roles();
+        return new TreeSet<>(roles).stream().map(role -> names.getOrDefault(role, role)).collect(Collectors.joining(", "));
     }
 
     private boolean isOpen(CaseNumber number, Authority authority) {

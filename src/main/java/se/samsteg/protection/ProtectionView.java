@@ -69,7 +69,7 @@ class ProtectionView {
     private Part part(Key key) {
         var title = key.authority().title();
         return new Part(key, title.substring(0, 1).toUpperCase() + title.substring(1), needToKnow.handlers(key.number(), key.authority()),
-                naming.names(naming.missingRoles(key.number(), key.authority())),
+                naming.missing(key.number(), key.authority()),
                 needToKnow.shutOut(key.number(), key.authority()), colleagues.of(key.authority()), colleagues.names(key.authority()));
     }
 
