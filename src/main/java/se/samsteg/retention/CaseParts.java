@@ -34,16 +34,18 @@ class CaseParts {
         return jdbc.sql(SELECT + "order by a.case_number, a.tenant_id").query(CaseParts::read).list();
     }
 
+    /** Of what kind the part is now: what a transaction asks after each note, so it reads none of the notes. */
+    Optional<CaseKind> kind(CaseNumber number, Authority authority) {
+        return jdbc.sql("select " + WHAT_IT_HOLDS + "from case_authority a where a.case_number = ? and a.tenant_id = ?")
+                .params(number.value(), authority.tenantId()).query((row, index) -> kind(authority, row)).optional();
+    }
+
     Optional<Part> find(CaseNumber number, Authority authority) {
         return jdbc.sql(SELECT + "where a.case_number = ? and a.tenant_id = ?").params(number.value(), authority.tenantId())
                 .query(CaseParts::read).optional();
     }
 
-    private static final String SELECT = """
-            select a.case_number, a.tenant_id, c.pupil_id, p.identity_number, p.birth_date, a.joined_at, a.closed_at,
-              (select max(t.at) from timeline t where t.case_number = a.case_number and t.tenant_id = a.tenant_id) noted_at,
-              (select max(w.written_at) from content w where w.case_number = a.case_number and w.authority = a.tenant_id) written_at,
-              (select max(d.created_at) from document d where d.case_number = a.case_number and d.authority = a.tenant_id) filed_at,
+    private static final String WHAT_IT_HOLDS = """
               (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id) investigations,
               (select count(*) from investigation i where i.case_number = a.case_number and i.tenant = a.tenant_id
                 and i.decision in ('outOfHomeCare', 'lvu')) taken,
@@ -51,6 +53,13 @@ class CaseParts {
               (select count(*) from reception r where r.case_number = a.case_number and r.authority = a.tenant_id
                 and r.kind = 'CONCERN') concerns,
               (select count(*) from placement_seat s where s.case_number = a.case_number) seats
+            """;
+    private static final String SELECT = """
+            select a.case_number, a.tenant_id, c.pupil_id, p.identity_number, p.birth_date, a.joined_at, a.closed_at,
+              (select max(t.at) from timeline t where t.case_number = a.case_number and t.tenant_id = a.tenant_id) noted_at,
+              (select max(w.written_at) from content w where w.case_number = a.case_number and w.authority = a.tenant_id) written_at,
+              (select max(d.created_at) from document d where d.case_number = a.case_number and d.authority = a.tenant_id) filed_at,
+            """ + WHAT_IT_HOLDS + """
             from case_authority a join case_file c on c.case_number = a.case_number join pupil p on p.id = c.pupil_id
             """;
 

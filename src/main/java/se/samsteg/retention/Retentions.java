@@ -47,13 +47,13 @@ class Retentions {
                 one -> rules.of(part.kind(), part.birth())), today));
     }
 
-    /** Computes the date of a part that is of another kind than when it was last computed, or was not there; @return whether it was */
-    boolean follow(CaseNumber number, Authority authority) {
-        return parts.find(number, authority).filter(part -> !jdbc.sql("select kind from retention where case_number = ? and authority = ?")
-                .params(number.value(), authority.tenantId()).query(String.class).list().contains(LowerCamel.of(part.kind()))).map(part -> {
-                    keep(part, rules.of(part.kind(), part.birth()), LocalDate.now(clock.withZone(IsoTime.ZONE)));
-                    return true;
-                }).orElse(false);
+    /** Computes the date of a part that is of another kind than when it was last computed, or was not there. */
+    void follow(CaseNumber number, Authority authority) {
+        var computed = jdbc.sql("select kind from retention where case_number = ? and authority = ?")
+                .params(number.value(), authority.tenantId()).query(String.class).optional();
+        if (!parts.kind(number, authority).map(LowerCamel::of).equals(computed)) {
+            parts.find(number, authority).ifPresent(part -> keep(part, rules.of(part.kind(), part.birth()), LocalDate.now(clock.withZone(IsoTime.ZONE))));
+        }
     }
 
     private void keep(CaseParts.Part part, RetentionRule rule, LocalDate today) {
