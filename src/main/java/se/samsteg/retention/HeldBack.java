@@ -25,11 +25,8 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Funct
     /** Variables that tell who reported, or came back to a report: it may be the child itself. */
     private static final Set<String> TELLING = Set.of("reporterKind", "supplementFrom");
     private static final Set<String> CONTACTS = Set.of("identity_number", "email", "phone", "language", "interpreter", "no_contact");
-    private static final Set<String> OWN_WORDS = Set.of("exceptions", "answer_reason", "withdrawal_note", "one_guardian_reason", "words");
+    private static final Set<String> OWN_WORDS = Set.of("exceptions", "answer_reason", "withdrawal_note", "content_value");
     private static final Set<String> WHEREABOUTS = Set.of("home_school", "district", "identity_number");
-    private static final Set<String> WRITTEN = Set.of("content", "document", "investigation_extension");
-    /** Of a plan that was established, by the field that each was entered in. */
-    private static final Map<String, String> PLAN_TEXTS = Map.of("items", "items", "common_advice", "commonAdvice");
     private static final Set<String> FAMILY = Set.of("guardian1", "guardian2", "child");
     private static final Hindrance OTHER_GUARDIAN = new Hindrance("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED);
     private static final Hindrance PROTECTED = new Hindrance("skyddade uppgifter", Law.PERSECUTION, Law.POPULATION_REGISTER);
@@ -69,12 +66,9 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Funct
     }
 
     private Hindrance hindrance(String table, String column, Map<String, String> row) {
-        var text = table.equals("content") && column.equals("content_value") ? Whose.text(row.get("field")).hindrance(asker, privateReporter) : null;
+        var text = (isContent(table, column) ? Whose.text(row.get("field")) : Whose.text(table, column)).hindrance(asker, privateReporter);
         if (text != null) {
             return text;
-        }
-        if (table.equals("sip_plan_version") && PLAN_TEXTS.containsKey(column)) {
-            return asker != Asker.CHILD && isProtected ? PROTECTED : Whose.text(PLAN_TEXTS.get(column)).hindrance(asker, privateReporter);
         }
         if (table.equals("reporter") && column.equals("kind")
                 || table.equals("automatic_step") && column.equals("facts") && TELLING.stream().anyMatch(row.getOrDefault("facts", "")::contains)) {
@@ -89,24 +83,22 @@ record HeldBack(Asker asker, boolean isProtected, boolean privateReporter, Funct
         if (table.equals("guardian") && !asker.slot().equals(row.get("slot")) && CONTACTS.contains(column)) {
             return OTHER_GUARDIAN;
         }
-        if (table.equals("case_access_decision") && column.equals("reason") && asker != Asker.CHILD) {
-            return new Hindrance("skyddade uppgifter, prövas för hand", Law.PERSECUTION, Law.POPULATION_REGISTER);
-        }
-        return ofAnother(table, column, row);
+        return ofAnother(column, row);
     }
 
     /** A district is where a child lives, in whatever column it is named. */
     private static boolean tellsWhere(String table, String column, String value) {
         return table.equals("pupil") && WHEREABOUTS.contains(column)
-                || WRITTEN.contains(table) && Set.of("content_value", "title", "reason").contains(column)
+                || isContent(table, column) || Whose.isText(table, column)
                 || value.contains("sdn-") || value.toLowerCase(Locale.ROOT).contains("stadsdel");
     }
 
-    private Hindrance ofAnother(String table, String column, Map<String, String> row) {
+    private static boolean isContent(String table, String column) {
+        return table.equals("content") && column.equals("content_value");
+    }
+
+    private Hindrance ofAnother(String column, Map<String, String> row) {
         var giver = row.getOrDefault("giver", row.getOrDefault("about", ""));
-        if (FAMILY.contains(giver) && !giver.equals(asker.slot()) && (OWN_WORDS.contains(column) || column.equals("content_value"))) {
-            return new Hindrance("en annan persons svar", Law.SEVERAL_CONCERNED);
-        }
-        return table.equals("consent_text") && column.equals("words") ? new Hindrance("kan gälla en annan person, finns i ärendet", Law.SEVERAL_CONCERNED) : null;
+        return FAMILY.contains(giver) && !giver.equals(asker.slot()) && OWN_WORDS.contains(column) ? new Hindrance("en annan persons svar", Law.SEVERAL_CONCERNED) : null;
     }
 }

@@ -7,8 +7,8 @@ import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 
 /**
- * Whose secret a text of a case may be, by its field ({@code retention/texts.csv}): what a register extract hands out by itself,
- * and what a person has to try first. Parents' and relatives' circumstances (near ones) and what other parties said are tried; siblings have
+ * Whose secret a text of a case may be, by its field, or by the table and column that keep it ({@code retention/texts.csv}): what a
+ * register extract hands out by itself, and what a person has to try first. Parents' and relatives' circumstances (near ones) and what other parties said are tried; siblings have
  * cases of their own.
  */
 enum Whose {
@@ -21,6 +21,8 @@ enum Whose {
     CHILD("barnets egna uppgifter", Law.CHILD_DISPOSES),
     GUARDIAN1("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED),
     GUARDIAN2("den andra vårdnadshavarens uppgifter", Law.SEVERAL_CONCERNED),
+    PROTECTION("skyddade uppgifter, prövas för hand", Law.PERSECUTION, Law.POPULATION_REGISTER),
+    GIVERS("kan gälla en annan person, finns i ärendet", Law.SEVERAL_CONCERNED),
     OTHER_GUARDIAN("gäller en vårdnadshavare, prövas för hand", Law.SEVERAL_CONCERNED),
     UNKNOWN("prövas för hand", Law.SEVERAL_CONCERNED, Law.SOCIAL_SECRECY);
 
@@ -41,12 +43,22 @@ enum Whose {
         return FIELDS.getOrDefault(field, UNKNOWN);
     }
 
+    /** What a column holds that is no text is nobody else's. */
+    static Whose text(String table, String column) {
+        return FIELDS.getOrDefault(table + "." + column, PUPIL);
+    }
+
+    /** Whether a column holds words that people have written. */
+    static boolean isText(String table, String column) {
+        return FIELDS.containsKey(table + "." + column);
+    }
+
     /** Why it is held back from the asker, or null when it is not. @param privateReporter a private person has, or may have, reported */
     Hindrance hindrance(Asker asker, boolean privateReporter) {
         return switch (this) {
             case PUPIL -> null;
             case PRIVATE_REPORTER -> privateReporter ? hindrance : null;
-            case CHILD -> asker == Asker.CHILD ? null : hindrance;
+            case CHILD, PROTECTION -> asker == Asker.CHILD ? null : hindrance;
             case GUARDIAN1, GUARDIAN2 -> asker.slot().equals(LowerCamel.of(this)) ? null : hindrance;
             default -> hindrance;
         };

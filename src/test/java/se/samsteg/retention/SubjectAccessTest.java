@@ -36,6 +36,7 @@ import se.samsteg.document.DocumentKind;
 import se.samsteg.document.Documents;
 import se.samsteg.document.NewDocument;
 import se.samsteg.pupil.PupilRegistry;
+import se.samsteg.security.ReferenceIdentities;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Refusal;
@@ -212,6 +213,27 @@ class SubjectAccessTest {
             texts(new ObjectMapper().readTree(file.toFile())).stream().filter(field -> Whose.text(field) == Whose.UNKNOWN).forEach(field -> undecided.add(file.getFileName() + ": " + field));
         }
         assertThat(undecided).as("add them to retention/texts.csv").isEmpty();
+    }
+
+    /** Where people's words may lie is written down once, for the search after what has leaked; each place decides whose they are too. */
+    @Test
+    void everyTextThatATableHoldsIsDecidedOn() {
+        var undecided = ReferenceIdentities.read("security/personal-columns.csv").stream().filter(column -> column.get("holds").equals("text"))
+                .filter(column -> !Set.of("content", "access_log").contains(column.get("table")))
+                .filter(column -> !Whose.isText(column.get("table"), column.get("column"))).toList();
+        assertThat(undecided).as("add them to retention/texts.csv").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "child_maturity_note, CHILD,     true",  "child_maturity_note, GUARDIAN1, false", "child_maturity_note, GUARDIAN2, false",
+        "one_guardian_reason, GUARDIAN1, false", "one_guardian_reason, CHILD,     false",
+        "answer_reason,       GUARDIAN1, true",  "answer_reason,       GUARDIAN2, false", "exceptions, GUARDIAN1, true"
+    })
+    void theRegisterOfConsentsTellsNoMoreThanTheFormsTextsDo(String column, Asker asker, boolean handedOut) {
+        var consent = new CaseExport.Rows("consent", List.of(Map.of("giver", "guardian1", column, "Orden.")));
+        var shown = new HeldBack(asker, false, false, laws -> "OSL 12:4").from(List.of(consent)).get(0).rows().get(0);
+        assertThat(shown.get(column).equals("Orden.")).isEqualTo(handedOut);
     }
 
     @Test
