@@ -93,6 +93,15 @@ class Words {
         return groups.stream().map(group -> names.getOrDefault(group, handlers.getOrDefault(group, group))).collect(Collectors.joining(" eller "));
     }
 
+    /** One of the family by his or her part, never by name. @param slot {@code child}, {@code guardian1} or {@code guardian2} */
+    public String member(String slot) {
+        return switch (slot) {
+            case "child" -> "Eleven";
+            case "guardian1" -> "Vårdnadshavare 1";
+            default -> "Vårdnadshavare 2";
+        };
+    }
+
     /** Why something was held back, inside a line. */
     public String heldBack(HeldBack why) {
         return switch (why) {
