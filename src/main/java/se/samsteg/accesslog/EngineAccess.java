@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsteg.accesslog.Touched.Place;
+import se.samsteg.security.Causes;
 
 /**
  * Sees every call that a person makes on the engine, by whichever door it came: its REST, the webapps, our pages, Java.
@@ -42,7 +43,7 @@ final class EngineAccess extends CommandInterceptor {
         try {
             return CommandIds.reads(command) ? read(command, person) : write(command, person);
         } catch (RuntimeException fault) {
-            if (Refused.is(fault)) {
+            if (Causes.isRefused(fault)) {
                 touched.get().of(CommandIds.of(command)).forEach(place -> log.get().refused(person, place, command.getClass().getSimpleName()));
             }
             throw fault;

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsteg.security.Caller;
 import se.samsteg.security.People;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Roles;
 
 /** The records managers' page: the month's sample with the odd readings on top, and the log of one case. */
 @Controller
 class LogPage {
-    private static final String RECORDS_MANAGERS = "records-managers";
     private static final int MOST_LINES = 500;
 
     private final LogReviews reviews;
@@ -33,7 +33,7 @@ class LogPage {
 
     @GetMapping("/loggar")
     String show(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String arende, Model model) {
-        if (!caller.isIn(RECORDS_MANAGERS)) {
+        if (!caller.isIn(Roles.RECORDS_MANAGERS)) {
             throw new AccessDeniedException("Only records managers read the log");
         }
         var number = arende.strip().toUpperCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samsteg.accesslog.Touched.Place;
 import se.samsteg.security.Caller;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Roles;
 
 /**
  * Logs every page and call of ours that names a case in its address, before it is answered, and asks for a reason where
@@ -24,7 +25,6 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern CASE = Pattern.compile("/(?:arenden|api/.*)/(?<number>SAM-\\d{4}-\\d{6})(?<rest>/.*)?");
     /** Says nothing of the case's content, and must be open to whoever has to name a handler. */
     private static final String PROTECTION = "/skydd";
-    private static final String SUPERVISORS = "supervisors";
     private static final Pattern LISTS = Pattern.compile("/arenden/?|/api/(cases|tasks)/?");
 
     private final AccessLog log;
@@ -61,7 +61,7 @@ class PageAccess implements HandlerInterceptor, WebMvcConfigurer {
     private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Reader reader, Matcher named) throws IOException {
         var number = named.group("number");
         var parts = facts.parts(number, reader);
-        if (named.group("rest") != null && named.group("rest").startsWith(PROTECTION) && (!parts.isEmpty() || reader.roles().contains(SUPERVISORS))) {
+        if (named.group("rest") != null && named.group("rest").startsWith(PROTECTION) && (!parts.isEmpty() || reader.roles().contains(Roles.SUPERVISORS))) {
             facts.joined(number, reader.tenants()).forEach(part -> log.note(reader, deed(request), new Place(number, part, null), template(named)));
             return true;
         }

@@ -32,6 +32,7 @@ import se.samsteg.security.People;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.NotFound;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Roles;
 
 /** The list of the caller's cases, and the page of one. */
 @Controller
@@ -63,7 +64,7 @@ class CasePages {
         model.addAttribute("cases", found);
         model.addAttribute("q", q);
         model.addAttribute("state", state);
-        model.addAttribute("unnamed", caller.isIn("supervisors") ? needToKnow.unnamed(caller.authorities()) : List.of());
+        model.addAttribute("unnamed", caller.isIn(Roles.SUPERVISORS) ? needToKnow.unnamed(caller.authorities()) : List.of());
         model.addAttribute("manyAuthorities", caller.tenants().size() > 1);
         return "cases";
     }

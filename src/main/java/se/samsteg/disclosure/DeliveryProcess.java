@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.HouseItself;
 
@@ -25,7 +26,6 @@ import se.samsteg.shared.HouseItself;
  */
 @Component
 class DeliveryProcess {
-    private static final String DELIVERY = "delivery";
     private static final String MESSAGE = "message";
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -58,7 +58,7 @@ class DeliveryProcess {
     }
 
     private ProcessInstance begin(String messageId, Message message) {
-        return runtime.createProcessInstanceByKey(DELIVERY).processDefinitionWithoutTenantId()
+        return runtime.createProcessInstanceByKey(BesideTheCase.DELIVERY).processDefinitionWithoutTenantId()
                 .businessKey(message.caseNumber().value())
                 .setVariable(RECEIVER.name(), message.from().tenantId())
                 .setVariable(CASE_NUMBER.name(), message.caseNumber().value())
@@ -84,7 +84,7 @@ class DeliveryProcess {
     /** Whether the receiver works on the case at all: its own deliveries, and the question who may work on it, are no work. */
     boolean anythingGoesOn(Message message) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.caseNumber().value())
-                .tenantIdIn(message.to().tenantId()).processDefinitionKeyNotIn(DELIVERY, "handler-naming").count() > 0;
+                .tenantIdIn(message.to().tenantId()).processDefinitionKeyNotIn(BesideTheCase.PROCESSES.toArray(String[]::new)).count() > 0;
     }
 
     List<Waiting> waiting(Message message) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.TaskWithoutCandidate;
 import se.samsteg.shared.Authority;
@@ -38,7 +39,7 @@ class Candidates {
     void settle(TaskEntity task) {
         var instance = task.getProcessInstance();
         if (instance == null || instance.getTenantId() == null || !CaseNumber.isValid(instance.getBusinessKey())
-                || HiddenInstances.SAYING_NOTHING.contains(instance.getProcessDefinition().getKey())) {
+                || BesideTheCase.PROCESSES.contains(instance.getProcessDefinition().getKey())) {
             return;
         }
         var number = new CaseNumber(instance.getBusinessKey());

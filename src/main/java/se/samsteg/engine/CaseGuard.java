@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.Reader;
 import se.samsteg.shared.Authority;
@@ -34,7 +35,7 @@ class CaseGuard {
     /** That handlers have to be named is no secret to who names them, but to a person with a conflict of interest it is. */
     private boolean isClosed(ExecutionEntity instance, Authentication user) {
         var number = new CaseNumber(instance.getBusinessKey());
-        return HiddenInstances.SAYING_NOTHING.contains(instance.getProcessDefinition().getKey())
+        return BesideTheCase.PROCESSES.contains(instance.getProcessDefinition().getKey())
                 ? needToKnow.getObject().isShutOut(number, user.getUserId())
                 : !needToKnow.getObject().mayRead(number, new Authority(instance.getTenantId()), Reader.of(user.getUserId(), user.getGroupIds()));
     }

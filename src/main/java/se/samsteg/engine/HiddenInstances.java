@@ -3,7 +3,6 @@ package se.samsteg.engine;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +18,9 @@ import org.apache.ibatis.plugin.Signature;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.util.ReflectionUtils;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.Reader;
+import se.samsteg.shared.Roles;
 
 /**
  * Leaves out of every query, and of each count, what its asker has no need to know: instances of protected cases that he or
@@ -29,10 +30,6 @@ import se.samsteg.casefile.Reader;
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = {Connection.class, Integer.class}))
 public final class HiddenInstances implements Interceptor {
-    /** Their instances tell no more than that there is a case: messages on their way, and that handlers have to be named. */
-    static final Set<String> SAYING_NOTHING = Set.of("delivery", "handler-naming");
-    /** Who runs the engine. */
-    static final String ADMIN = "camunda-admin";
     private static final String TABLE = "(ACT_(?:RU_(?:TASK|EXECUTION|VARIABLE|EVENT_SUBSCR|EXT_TASK|INCIDENT|JOB)"
             + "|HI_(?:PROCINST|ACTINST|TASKINST|VARINST|DETAIL|DECINST|OP_LOG|INCIDENT|JOB_LOG|IDENTITYLINK|EXT_TASK_LOG)))\\s+";
     /** What a query is about; what it only looks at beside that it may see. */
@@ -111,7 +108,7 @@ public final class HiddenInstances implements Interceptor {
 
     /** Whether the asker may know the table's rows of hidden instances too: jobs and incidents are an administrator's work. */
     static boolean tellsAll(String table, Authentication asker) {
-        return (table.contains("JOB") || table.contains("INCIDENT")) && groups(asker).contains(ADMIN);
+        return (table.contains("JOB") || table.contains("INCIDENT")) && groups(asker).contains(Roles.ADMIN);
     }
 
     private static String column(String table) {
@@ -148,7 +145,7 @@ public final class HiddenInstances implements Interceptor {
                 where H.PROC_DEF_KEY_ not in (%s) and not exists (select 1 from case_handler N \
                 where N.case_number = P.case_number and N.tenant_id = H.TENANT_ID_ and N.handler in (%s)) \
                 union all select H.ID_ from case_shut_out S join ACT_HI_PROCINST H on H.BUSINESS_KEY_ = S.case_number where S.user_id = %s"""
-                .formatted(SAYING_NOTHING.stream().map(HiddenInstances::literal).collect(Collectors.joining(", ")),
+                .formatted(BesideTheCase.PROCESSES.stream().map(HiddenInstances::literal).collect(Collectors.joining(", ")),
                         reader.names().stream().map(HiddenInstances::literal).collect(Collectors.joining(", ")), literal(reader.user()));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
@@ -31,7 +32,7 @@ class OpenCases {
 
     void see(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity process && process.getTenantId() != null
-                && process.getSuperProcessInstanceId() == null && !HiddenInstances.SAYING_NOTHING.contains(process.getProcessDefinitionKey())
+                && process.getSuperProcessInstanceId() == null && !BesideTheCase.PROCESSES.contains(process.getProcessDefinitionKey())
                 && TransactionSynchronizationManager.isSynchronizationActive()) {
             if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)) {
                 look().started.add(process.getProcessInstanceId());
@@ -85,7 +86,7 @@ class OpenCases {
             return jdbc.sql("""
                     select count(*) from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
                     where e.BUSINESS_KEY_ = :number and e.TENANT_ID_ = :tenant and e.PARENT_ID_ is null and e.SUPER_EXEC_ is null and d.KEY_ not in (:beside)""")
-                    .param("number", part.caseNumber()).param("tenant", part.tenant()).param("beside", HiddenInstances.SAYING_NOTHING).query(Integer.class).single() > 0;
+                    .param("number", part.caseNumber()).param("tenant", part.tenant()).param("beside", BesideTheCase.PROCESSES).query(Integer.class).single() > 0;
         }
     }
 }

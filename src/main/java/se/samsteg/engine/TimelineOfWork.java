@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.shared.Authority;
@@ -17,9 +18,6 @@ import se.samsteg.shared.CaseNumber;
  */
 @Component
 class TimelineOfWork {
-    /** Moves messages, is no step of the path. */
-    private static final String TECHNICAL = "delivery";
-
     private final Timeline timeline;
 
     TimelineOfWork(Timeline timeline) {
@@ -33,7 +31,7 @@ class TimelineOfWork {
             record(instance.getBusinessKey(), task.getTenantId(), new Entry(Entry.Kind.TASK, "Uppgift klar: " + WorkInCases.oneLine(task.getName()) + ".", null, actor()));
         }
         if (event instanceof HistoricProcessInstanceEventEntity process && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
-                && !TECHNICAL.equals(process.getProcessDefinitionKey())) {
+                && !BesideTheCase.DELIVERY.equals(process.getProcessDefinitionKey())) {
             record(process.getBusinessKey(), process.getTenantId(),
                     new Entry(Entry.Kind.ENDED, "Avslutat: " + WorkInCases.oneLine(process.getProcessDefinitionName()) + ".", null, actor()));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.casefile.CaseWork;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
@@ -21,8 +22,6 @@ import se.samsteg.shared.IsoTime;
 @Component
 class WorkInCases implements CaseWork {
     private static final String OF_CASES = " e.BUSINESS_KEY_ in (:cases) and e.TENANT_ID_ in (:tenants) ";
-    /** Moves messages, is no step of the path. */
-    private static final String TECHNICAL = "delivery";
 
     private final JdbcClient jdbc;
 
@@ -62,7 +61,7 @@ class WorkInCases implements CaseWork {
                 select e.BUSINESS_KEY_, e.TENANT_ID_, d.KEY_, d.NAME_
                 from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
                 where e.PARENT_ID_ is null and d.KEY_ <> :technical and""" + OF_CASES + "order by d.NAME_, e.ID_")
-                .param("technical", TECHNICAL)
+                .param("technical", BesideTheCase.DELIVERY)
                 .query((row, index) -> new RunningStep(new CaseNumber(row.getString("BUSINESS_KEY_")),
                         new Authority(row.getString("TENANT_ID_")), row.getString("KEY_"), oneLine(row.getString("NAME_")))).list();
     }

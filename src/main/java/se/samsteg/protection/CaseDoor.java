@@ -11,13 +11,13 @@ import se.samsteg.security.Caller;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.NotFound;
+import se.samsteg.shared.Roles;
 
 /** What a caller may decide about who works in a case. */
 @Component
 class CaseDoor {
-    private static final String SUPERVISORS = "supervisors";
     private static final Set<String> WORKERS = Set.of("placement-team", "school-principals", "school-staff", "school-social-workers",
-            "social-workers", "emergency-service", "sip-coordinators", "subcommittee", "health-care", SUPERVISORS);
+            "social-workers", "emergency-service", "sip-coordinators", "subcommittee", "health-care", Roles.SUPERVISORS);
     private final CaseFiles cases;
     private final NeedToKnow needToKnow;
 
@@ -49,7 +49,7 @@ class CaseDoor {
         }
         return cases.entries(number, caller.authorities()).stream().map(CaseEntry::authority)
                 .map(authority -> new Key(number, authority, caller.userId(),
-                        needToKnow.mayRead(number, authority, Reader.of(caller.userId(), caller.groups())), caller.isIn(SUPERVISORS)))
+                        needToKnow.mayRead(number, authority, Reader.of(caller.userId(), caller.groups())), caller.isIn(Roles.SUPERVISORS)))
                 .filter(key -> key.reads() || key.supervises()).toList();
     }
 

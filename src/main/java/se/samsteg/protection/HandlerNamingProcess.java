@@ -4,6 +4,7 @@ import java.util.HashMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.BesideTheCase;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseVariables;
@@ -12,7 +13,6 @@ import se.samsteg.shared.HouseItself;
 /** Asks an authority's supervisors to name a handler. It is told no more of the pupil than what any list shows. */
 @Component
 class HandlerNamingProcess {
-    static final String KEY = "handler-naming";
     private static final String SETTLED = "handlersNamed";
     private static final String LABEL = "Skyddad identitet";
 
@@ -31,7 +31,7 @@ class HandlerNamingProcess {
         values.put(CaseVariables.CASE_NUMBER.name(), number.value());
         values.put(CaseVariables.PUPIL_LABEL.name(), LABEL);
         values.put(HandlerNamingVariables.MISSING_ROLES.name(), roles);
-        house.does(() -> runtime.createProcessInstanceByKey(KEY).processDefinitionWithoutTenantId().businessKey(number.value())
+        house.does(() -> runtime.createProcessInstanceByKey(BesideTheCase.HANDLER_NAMING).processDefinitionWithoutTenantId().businessKey(number.value())
                 .setVariables(values).execute());
     }
 

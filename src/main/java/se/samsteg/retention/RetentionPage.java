@@ -28,6 +28,7 @@ import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.NotFound;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Roles;
 
 /** The records managers' page: lists to sign and what became of them, the archive, and register extracts. */
 @Controller
@@ -54,7 +55,7 @@ class RetentionPage {
 
     @ModelAttribute
     void onlyRecordsManagers(@AuthenticationPrincipal Caller caller) {
-        if (!caller.isIn("records-managers")) {
+        if (!caller.isIn(Roles.RECORDS_MANAGERS)) {
             throw new AccessDeniedException("Only records managers");
         }
     }

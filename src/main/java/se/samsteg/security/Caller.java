@@ -18,8 +18,6 @@ import se.samsteg.shared.Authority;
 public record Caller(String userId, String name, List<String> groups, List<String> tenants)
         implements AuthenticatedPrincipal, Serializable {
 
-    public static final String ADMIN = "camunda-admin";
-
     /** @throws IllegalStateException when nobody is logged in: the request should not have come here */
     public static Caller current() {
         var caller = of(SecurityContextHolder.getContext().getAuthentication());

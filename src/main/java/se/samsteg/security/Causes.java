@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -11,7 +12,7 @@ import se.samsteg.shared.NotFound;
 import se.samsteg.shared.Refusal;
 
 /** Finds the reason under the engine's and the web's wrappings. */
-final class Causes {
+public final class Causes {
     /** The engine's code for "belongs to no authenticated tenant". */
     private static final String FOREIGN_TENANT = "ENGINE-13034";
     /** The engine's words for an id that nothing has: it must not sound otherwise than an id that is somebody else's. */
@@ -31,6 +32,11 @@ final class Causes {
                 || chain(thrown).filter(ProcessEngineException.class::isInstance).map(cause -> Objects.toString(cause.getMessage(), ""))
                         .anyMatch(told -> told.contains(FOREIGN_TENANT) || IS_NOT_THERE.matcher(told).find())
                 || chain(thrown).anyMatch(Causes::isOfAnUnknownTask);
+    }
+
+    /** A call that somebody was refused, and not one that failed. */
+    public static boolean isRefused(Throwable thrown) {
+        return chain(thrown).anyMatch(cause -> cause instanceof AuthorizationException || Objects.toString(cause.getMessage(), "").contains(FOREIGN_TENANT));
     }
 
     /** The engine asks whether a task may be read before it asks whether there is one. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.Roles;
 
 /** Makes a caller of what the identity provider claims. What is not a role or an authority of this house means nothing. */
 @Component
@@ -36,7 +37,7 @@ class ClaimedCaller {
         }
         // whoever runs the house is named in its own configuration, never by a group that happens to bear the name
         var groups = known(claims.get(settings.groupsClaim()), settings.groups(),
-                house.groups().stream().filter(group -> !group.equals(Caller.ADMIN)).toList());
+                house.groups().stream().filter(group -> !group.equals(Roles.ADMIN)).toList());
         var tenants = known(claims.get(settings.tenantsClaim()), settings.tenants(), house.tenants());
         if (groups.isEmpty()) {
             throw new InsufficientAuthenticationException("No role of this house in the claim " + settings.groupsClaim());

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.Roles;
 
 /** Outside the demo nobody has a password until the operator gives the first administrator one; who exists is left alone. */
 @Component
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
     FirstAdministrator(IdentityService identities, ReferenceIdentities roles,
                        @Value("${samsteg.admin.user:}") String user, @Value("${samsteg.admin.password:}") String password) {
-        if (identities.createUserQuery().memberOfGroup(Caller.ADMIN).count() > 0) {
+        if (identities.createUserQuery().memberOfGroup(Roles.ADMIN).count() > 0) {
             return;
         }
         if (user.isBlank() || password.isBlank()) {
@@ -27,6 +28,6 @@ class FirstAdministrator {
                     "Choose one of at least 12 characters, without the user's name and without common words.");
         }
         identities.saveUser(administrator);
-        identities.createMembership(user, Caller.ADMIN);
+        identities.createMembership(user, Roles.ADMIN);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsteg.shared.Roles;
 
 /** The way in, and the page from which the rooms of the house are reached. */
 @Controller
@@ -45,8 +46,8 @@ class LoginPages {
     String start(@AuthenticationPrincipal Caller caller, Model model) {
         model.addAttribute("roles", names(caller.groups(), people.roles()));
         model.addAttribute("authorities", names(caller.tenants(), people.authorities()));
-        model.addAttribute("cockpit", caller.isIn("supervisors") || caller.isIn(Caller.ADMIN));
-        model.addAttribute("admin", caller.isIn(Caller.ADMIN));
+        model.addAttribute("cockpit", caller.isIn(Roles.SUPERVISORS) || caller.isIn(Roles.ADMIN));
+        model.addAttribute("admin", caller.isIn(Roles.ADMIN));
         return "start";
     }
 

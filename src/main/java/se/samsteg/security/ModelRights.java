@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.Roles;
 
 /**
  * Reads from the models who may start a process and who works in it. Rights are given per definition and role; the
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Component;
 class ModelRights {
     /** An extension property of a task whose candidate groups are an expression: the roles that it may name. */
     private static final String ROLES = "roles";
-    private static final String SUPERVISORS = "supervisors";
 
     private final RepositoryService repository;
 
@@ -45,7 +45,7 @@ class ModelRights {
         var rights = new TreeMap<String, TreeMap<String, Set<Permission>>>();
         repository.createProcessDefinitionQuery().list().forEach(definition -> {
             var ofDefinition = rights.computeIfAbsent(definition.getKey(), key -> new TreeMap<>());
-            give(ofDefinition, List.of(SUPERVISORS), READ, READ_INSTANCE, READ_TASK, READ_HISTORY);
+            give(ofDefinition, List.of(Roles.SUPERVISORS), READ, READ_INSTANCE, READ_TASK, READ_HISTORY);
             read(definition, ofDefinition);
         });
         return rights.entrySet().stream().flatMap(definition -> definition.getValue().entrySet().stream()

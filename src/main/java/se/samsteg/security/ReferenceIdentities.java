@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.Roles;
 
 /**
  * The roles and authorities that the models name; once this bean exists, they exist in the engine. Later changes of
@@ -44,7 +45,7 @@ public class ReferenceIdentities {
         if (identities.createGroupQuery().groupId(id).count() == 0) {
             var group = identities.newGroup(id);
             group.setName(name);
-            group.setType(id.equals(Caller.ADMIN) ? "SYSTEM" : "WORKFLOW");
+            group.setType(id.equals(Roles.ADMIN) ? "SYSTEM" : "WORKFLOW");
             identities.saveGroup(group);
         }
     }

@@ -15,12 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import se.samsteg.shared.Roles;
 
 /** Brings the engine's grants to roles in line with the models, at every start and whenever models were deployed. */
 @Component
 public class Rights implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Rights.class);
-    private static final List<String> COCKPIT_READERS = List.of("supervisors");
+    private static final List<String> COCKPIT_READERS = List.of(Roles.SUPERVISORS);
 
     private final AuthorizationService authorizations;
     private final ModelRights models;
@@ -50,7 +51,7 @@ public class Rights implements SmartInitializingSingleton {
     }
 
     private List<Right> general(String group) {
-        if (group.equals(Caller.ADMIN)) {
+        if (group.equals(Roles.ADMIN)) {
             return Arrays.stream(Resources.values()).map(resource -> Right.of(group, resource, ANY, Permissions.ALL)).toList();
         }
         var rights = new ArrayList<>(List.of(

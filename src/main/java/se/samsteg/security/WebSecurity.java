@@ -24,6 +24,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import se.samsteg.security.RateLimits.Kind;
+import se.samsteg.shared.Roles;
 
 /** One login in front of everything: pages, webapps, the engine's REST and our own API. */
 @Configuration
@@ -43,7 +44,7 @@ class WebSecurity {
         http.authorizeHttpRequests(rules -> rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers("/login", "/css/**", "/images/**", "/js/forget.js", "/js/leave.js", "/favicon.svg", "/actuator/health").permitAll()
-                .requestMatchers("/actuator/**").hasAuthority(Caller.ADMIN)
+                .requestMatchers("/actuator/**").hasAuthority(Roles.ADMIN)
                 // CVE-2026-77226: nobody becomes an administrator by asking for it
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
                 .requestMatchers("/engine-rest/**", "/camunda/api/**").access(new EngineRoads())

@@ -17,6 +17,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.security.Caller;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Roles;
 
 /**
  * Hands over everything that a person has taken, at once: to a colleague where he or she may do the task, else back to those
@@ -25,7 +26,6 @@ import se.samsteg.shared.Refusal;
 @Service
 @Transactional
 class Reassignments {
-    private static final String SUPERVISORS = "supervisors";
     private static final int LONGEST_REASON = 500;
 
     private final Staff staff;
@@ -106,7 +106,7 @@ class Reassignments {
     }
 
     private static void demandSupervisor(Caller caller) {
-        if (!caller.isIn(SUPERVISORS)) {
+        if (!caller.isIn(Roles.SUPERVISORS)) {
             throw new AccessDeniedException("Only supervisors hand over work");
         }
     }

@@ -25,6 +25,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import se.samsteg.shared.Roles;
 
 /** With settings that would open the house it does not start, and says why. */
 class SafeStartTest {
@@ -62,9 +63,9 @@ class SafeStartTest {
     void theFirstAdministratorIsMadeOnce() {
         when(identities.checkPasswordAgainstPolicy(anyString(), any(User.class)).isValid()).thenReturn(true);
         new FirstAdministrator(identities, house, "drift", "en lång promenad 7");
-        verify(identities).createMembership("drift", Caller.ADMIN);
+        verify(identities).createMembership("drift", Roles.ADMIN);
         var settled = mock(IdentityService.class, RETURNS_DEEP_STUBS);
-        when(settled.createUserQuery().memberOfGroup(Caller.ADMIN).count()).thenReturn(1L);
+        when(settled.createUserQuery().memberOfGroup(Roles.ADMIN).count()).thenReturn(1L);
         assertThatCode(() -> new FirstAdministrator(settled, house, "", "")).doesNotThrowAnyException();
         verify(settled, never()).saveUser(any());
     }
