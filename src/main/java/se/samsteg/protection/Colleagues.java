@@ -1,7 +1,6 @@
 package se.samsteg.protection;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsteg.shared.Authority;
@@ -34,11 +33,5 @@ class Colleagues {
                 select (select count(*) from ACT_ID_TENANT_MEMBER where TENANT_ID_ = :tenant and USER_ID_ = :user)
                 + (select count(*) from known_person where user_id = :user)""")
                 .param("tenant", authority.tenantId()).param("user", user).query(Integer.class).single() > 0;
-    }
-
-    Map<String, String> names(Authority authority) {
-        var names = new java.util.LinkedHashMap<String, String>();
-        of(authority).forEach(colleague -> names.put(colleague.id(), colleague.name()));
-        return names;
     }
 }

@@ -3,7 +3,6 @@ package se.samsteg.protection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -35,10 +34,12 @@ class ProtectionView {
     }
 
     /** One authority's part as the page shows it. */
-    record Part(Key key, String title, List<String> handlers, String missing, List<NeedToKnow.ShutOut> shutOut,
-                List<Colleagues.Colleague> people, Map<String, String> names) {
-        public String nameOf(String handler) {
-            return NeedToKnow.roleOf(handler) != null ? "Socialjouren i tjänst" : names.getOrDefault(handler, handler);
+    record Part(Key key, List<String> handlers, String missing, List<NeedToKnow.ShutOut> shutOut,
+                List<Colleagues.Colleague> people) {
+        /** Of a handler, or of whoever is shut out: a person's name, or those on duty. */
+        public String nameOf(String user) {
+            return NeedToKnow.roleOf(user) != null ? "Socialjouren i tjänst"
+                    : people.stream().filter(person -> person.id().equals(user)).map(Colleagues.Colleague::name).findFirst().orElse(user);
         }
 
         public String groundOf(NeedToKnow.ShutOut person) {
@@ -67,10 +68,8 @@ class ProtectionView {
     }
 
     private Part part(Key key) {
-        var title = key.authority().title();
-        return new Part(key, title.substring(0, 1).toUpperCase() + title.substring(1), needToKnow.handlers(key.number(), key.authority()),
-                naming.missing(key.number(), key.authority()),
-                needToKnow.shutOut(key.number(), key.authority()), colleagues.of(key.authority()), colleagues.names(key.authority()));
+        return new Part(key, needToKnow.handlers(key.number(), key.authority()), naming.missing(key.number(), key.authority()),
+                needToKnow.shutOut(key.number(), key.authority()), colleagues.of(key.authority()));
     }
 
     private List<Guardian> guardians(Key key) {

@@ -48,7 +48,7 @@ class Protections {
 
     /** Protects the pupil in every case and authority from now on (OSL 22:1, folkbokföringslagen 16 §). */
     void protect(Key key, Protection protection) {
-        demand(key.reads(), "Bara den som arbetar i ärendet kan skydda uppgifterna.");
+        refuseUnless(key.reads(), "Bara den som arbetar i ärendet kan skydda uppgifterna.");
         if (!protection.hides()) {
             throw new Refusal("protection", "Välj hur uppgifterna är skyddade.");
         }
@@ -57,7 +57,7 @@ class Protections {
 
     /** @param reason why protection is no longer needed: kept as the decision's reason */
     void lift(Key key, String reason) {
-        demand(key.supervises(), "Bara enhetschefen kan häva skyddet.");
+        refuseUnless(key.supervises(), "Bara enhetschefen kan häva skyddet.");
         decisions.record(key, "liftProtection", given(reason));
         pupils.protect(pupilOf(key), Protection.NONE);
     }
@@ -70,7 +70,7 @@ class Protections {
 
     /** Names a colleague as the process asked for; the emergency service's standing in ends then. */
     void nameAsAsked(Key key, String user) {
-        demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan utse handläggare.");
+        refuseUnless(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan utse handläggare.");
         refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
         refuseUnless(colleagues.isOne(user, key.authority()), "Personen finns inte hos er.");
         refuseUnless(!needToKnow.isShutOut(key.number(), user), "Personen är avstängd från ärendet på grund av jäv.");
@@ -83,7 +83,7 @@ class Protections {
     }
 
     void dismiss(Key key, String user) {
-        demand(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
+        refuseUnless(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
         needToKnow.dismiss(key.number(), key.authority(), user);
         refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
         record(key, user + " är inte längre utsedd handläggare.", Law.POPULATION_REGISTER);
@@ -101,7 +101,7 @@ class Protections {
     }
 
     void letIn(Key key, String user, String reason) {
-        demand(key.supervises(), "Bara enhetschefen kan häva en avstängning.");
+        refuseUnless(key.supervises(), "Bara enhetschefen kan häva en avstängning.");
         decisions.record(key, "letIn " + user, given(reason));
         refuseUnless(needToKnow.letIn(key.number(), key.authority(), user), "Personen är inte avstängd från ärendet.");
         record(key, "Avstängningen av " + user + " är hävd.", Law.CONFLICT_OF_INTEREST_TRIED);
@@ -110,7 +110,7 @@ class Protections {
 
     /** Decides whether a guardian may be contacted and told anything (rule 36). */
     void silence(Key key, String guardian, boolean noContact) {
-        demand(key.reads(), "Bara den som arbetar i ärendet kan ändra detta.");
+        refuseUnless(key.reads(), "Bara den som arbetar i ärendet kan ändra detta.");
         refuseUnless(pupils.guardian(pupilOf(key), guardian).isPresent(), "Vårdnadshavaren finns inte.");
         pupils.silence(pupilOf(key), guardian, noContact);
         record(key, "Vårdnadshavare " + guardian.substring(guardian.length() - 1) + (noContact
@@ -142,10 +142,6 @@ class Protections {
             throw new Refusal("reason", "Skriv skälet till beslutet, högst %d tecken.".formatted(LONGEST_REASON));
         }
         return reason.strip();
-    }
-
-    private static void demand(boolean allowed, String otherwise) {
-        refuseUnless(allowed, otherwise);
     }
 
     private static void refuseUnless(boolean right, String otherwise) {
