@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samsteg.shared.Roles;
 
 /** Picks what a records manager looks at: the odd readings first, then some of the others by lot. */
 final class Oddities {
@@ -56,7 +57,7 @@ final class Oddities {
 
     /** The emergency service works at night: its own tasks then are no more than that. */
     private static boolean isOnDuty(Access line) {
-        return line.ownWork() && List.of(line.roles().split(",")).contains("emergency-service");
+        return line.ownWork() && List.of(line.roles().split(",")).contains(Roles.EMERGENCY_SERVICE);
     }
 
     private static void add(List<String> odd, boolean holds, String what) {

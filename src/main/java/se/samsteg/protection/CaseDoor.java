@@ -17,7 +17,7 @@ import se.samsteg.shared.Roles;
 @Component
 class CaseDoor {
     private static final Set<String> WORKERS = Set.of("placement-team", "school-principals", "school-staff", "school-social-workers",
-            "social-workers", "emergency-service", "sip-coordinators", "subcommittee", "health-care", Roles.SUPERVISORS);
+            "social-workers", Roles.EMERGENCY_SERVICE, "sip-coordinators", "subcommittee", "health-care", Roles.SUPERVISORS);
     private final CaseFiles cases;
     private final NeedToKnow needToKnow;
 

@@ -1,7 +1,6 @@
 package se.samsteg.protection;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,13 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Roles;
 
 /** What protection does the moment it is set or lifted, in the same transaction: no open task is left to the role. */
 @Component
 class ProtectionInForce {
-    private static final String EMERGENCY_SERVICE = NeedToKnow.onDuty("emergency-service");
+    private static final String EMERGENCY_SERVICE = NeedToKnow.onDuty(Roles.EMERGENCY_SERVICE);
     private final NeedToKnow needToKnow;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
@@ -78,7 +77,7 @@ class ProtectionInForce {
     @EventListener
     void wanted(HandlersWanted wanted) {
         var social = wanted.authority().kind() == Authority.Kind.SOCIAL_SERVICES;
-        if (social && !officeHours.isOpen(LocalDateTime.ofInstant(clock.instant(), IsoTime.ZONE))) {
+        if (social && !officeHours.isOpen(clock.instant())) {
             needToKnow.name(wanted.number(), wanted.authority(), EMERGENCY_SERVICE, Entry.AUTOMATIC);
             record(wanted.number(), wanted.authority(), "Skyddade personuppgifter utanför kontorstid: socialjouren i tjänst arbetar "
                     + "i ärendet tills enhetschefen har utsett handläggare.");

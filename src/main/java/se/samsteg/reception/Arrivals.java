@@ -20,6 +20,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Roles;
 
 /** Takes in notices and concern: once per child and day, and always with a receipt. */
 @Service
@@ -90,7 +91,7 @@ class Arrivals {
         cases.stage(here.caseNumber(), here.authority(), "reception");
         deadlines.follow(here.caseNumber(), here.authority());
         story.begin(reception, arrival);
-        return new Receipt(reception, pupil, false, officeHours.isOpen(clock.instant()) ? SOCIAL_WORKERS : "emergency-service");
+        return new Receipt(reception, pupil, false, officeHours.isOpen(clock.instant()) ? SOCIAL_WORKERS : Roles.EMERGENCY_SERVICE);
     }
 
     /** Whoever sent it learns that it has come, and when: the school, or the district that had it first. */

@@ -5,6 +5,7 @@ public final class Roles {
     /** Runs the engine, and decides nothing in a case. */
     public static final String ADMIN = "camunda-admin";
     public static final String SUPERVISORS = "supervisors";
+    public static final String EMERGENCY_SERVICE = "emergency-service";
     public static final String RECORDS_MANAGERS = "records-managers";
 
     private Roles() {
