@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.Answers;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.CaseVariables;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
@@ -16,10 +19,12 @@ import se.samsteg.shared.Swedish;
 class CommunicateMaterialRule implements FormRule {
     private static final String ANSWER_BY = "answerBy";
 
+    private final InvestigationService investigations;
     private final StatutoryLimits limits;
     private final Clock clock;
 
-    CommunicateMaterialRule(StatutoryLimits limits, Clock clock) {
+    CommunicateMaterialRule(InvestigationService investigations, StatutoryLimits limits, Clock clock) {
+        this.investigations = investigations;
         this.limits = limits;
         this.clock = clock;
     }
@@ -36,7 +41,15 @@ class CommunicateMaterialRule implements FormRule {
                 "Ange sista dag för svar, eller varför underlaget inte kommuniceras.", Law.COMMUNICATION);
         faults.require(!answers.has(ANSWER_BY) || !exception, ANSWER_BY,
                 "Ange en sista dag för svar eller ett skäl att inte kommunicera, inte båda.", Law.COMMUNICATION);
+        faults.require(!answers.has(ANSWER_BY) || !isUndecided(answers), ANSWER_BY, "Ingen har tagit ställning till om parterna får veta av "
+                + "utredningen. Gör det först, eller skriv varför underlaget inte kommuniceras.", Law.INVESTIGATION);
         answers.date(ANSWER_BY).ifPresent(day -> check(day, answers, faults));
+    }
+
+    /** Where violence is suspected, the material would tell the parties what nobody has decided to tell them. */
+    private boolean isUndecided(Answers answers) {
+        return investigations.informing(new CaseNumber(answers.earlierText(CaseVariables.CASE_NUMBER.name()).orElseThrow()),
+                new Authority(answers.earlierText(CaseVariables.DISTRICT.name()).orElseThrow())).filter(Informing.UNDECIDED::equals).isPresent();
     }
 
     /** Once the investigation is late already, any day will do: an answer is still owed to the parties. */
@@ -45,7 +58,7 @@ class CommunicateMaterialRule implements FormRule {
         var lastDay = limits.extended(InvestigationService.LIMIT, answers.earlierDate(InvestigationVariables.OPENED_ON.name()).orElse(today),
                 answers.earlierDate(InvestigationVariables.INVESTIGATION_DUE.name()).orElse(day)).lastDay();
         if (day.isBefore(today)) {
-            faults.require(false, ANSWER_BY, "Sista dag för svar får inte ha passerat.", Law.COMMUNICATION);
+            faults.add(ANSWER_BY, "Sista dag för svar får inte ha passerat.", Law.COMMUNICATION);
         } else {
             faults.require(!day.isAfter(lastDay) || today.isAfter(lastDay), ANSWER_BY, "Svarsdagen ligger efter utredningens sista dag, "
                     + Swedish.day(lastDay) + ". Förläng utredningen först, om det finns särskilda skäl.", Law.INVESTIGATION);

@@ -2,6 +2,7 @@ package se.samsteg.investigation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
@@ -10,6 +11,8 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.deadline.Deadline;
 import se.samsteg.deadline.StatutoryLimits;
+import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
@@ -72,8 +75,12 @@ class InvestigationService {
 
     /** Whether no reason stands against telling the parties that it is open. */
     boolean mayTell(CaseScope scope) {
-        return investigations.of(scope.caseNumber(), scope.authority()).stream().findFirst()
-                .map(latest -> latest.informing() == Informing.TOLD).orElse(false);
+        return informing(scope.caseNumber(), scope.authority()).filter(Informing.TOLD::equals).isPresent();
+    }
+
+    /** Whether the parties know of the latest one; empty as long as nobody was to be told. */
+    Optional<Informing> informing(CaseNumber number, Authority authority) {
+        return investigations.informing(number, authority);
     }
 
     /** Ends it; after its last day the decision counts all the same, and is recorded as late. The school owes no answer any more. */

@@ -67,6 +67,13 @@ class Investigations {
                 .params(LowerCamel.of(state), decidedBy, investigation.id()).update();
     }
 
+    /** What the latest of a case in an authority says; empty when it says nothing yet. */
+    Optional<Informing> informing(CaseNumber number, Authority authority) {
+        return database.sql("select informing from investigation where case_number = ? and tenant = ? order by id desc limit 1")
+                .params(number.value(), authority.tenantId()).query((row, at) -> LowerCamel.parse(Informing.class, row.getString("informing")))
+                .optional().flatMap(found -> found);
+    }
+
     void restarted(Investigation investigation, LocalDate after) {
         database.sql("update investigation set restarted_after = ? where id = ?").params(after, investigation.id()).update();
     }

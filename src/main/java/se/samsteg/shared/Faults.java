@@ -12,6 +12,11 @@ public final class Faults {
         found.add(new Fault(field, message));
     }
 
+    /** @param law the source of the rule that is broken */
+    public void add(String field, String message, Law law) {
+        found.add(new Fault(field, message, law));
+    }
+
     public void add(Fault fault) {
         found.add(fault);
     }
@@ -19,7 +24,7 @@ public final class Faults {
     /** Adds the fault when the rule, which has its source in that law, does not hold. */
     public void require(boolean holds, String field, String message, Law law) {
         if (!holds) {
-            add(new Fault(field, message, law));
+            add(field, message, law);
         }
     }
 

@@ -108,6 +108,28 @@ class InvestigationPartiesTest {
     }
 
     @Test
+    @Rule({20, 24})
+    void whereViolenceIsSuspectedNobodyIsSentTheMaterialBeforeSomebodyHasDecidedThatTheyMayKnow() {
+        var number = investigations.examined(suspected());
+
+        investigations.refused(number, "communicateMaterial", Map.of("answerBy", "2026-03-16"), "answerBy", "Ingen har tagit ställning", "(SoL 20:3)");
+        assertThat(investigations.titles(number)).isEmpty();
+        driver.complete(number, "decideInforming", Map.of("informParties", "inform"));
+        driver.complete(number, "communicateMaterial", Map.of("answerBy", "2026-03-16"));
+
+        assertThat(investigations.titles(number)).containsExactlyInAnyOrder(TOLD, MATERIAL);
+    }
+
+    @Test
+    @Rule({20, 24})
+    void whoGivesTheMaterialSeesThatThePartiesAreNotToKnow() {
+        var number = investigations.examined(suspected());
+        driver.complete(number, "decideInforming", Map.of("informParties", "withhold", "informPartiesReason", "Ett hot finns."));
+
+        assertThat(driver.shown(driver.task(number, "communicateMaterial"))).containsEntry("informParties", "withhold");
+    }
+
+    @Test
     @Rule(20)
     void aDecisionRelievesWhoeverHasNotDecidedOnTellingThem() {
         var number = suspected();

@@ -29,8 +29,9 @@ public class RandomWalk {
     private static final int LONGEST = 1500;
 
     private static final int SLOW_STEPS = 30;
-    private static final Set<String> DECIDES = Set.of("decideInvestigation", "subcommitteeDecision");
     private static final Set<String> READS = Set.of("readInformation", "readReport");
+    private static final Map<String, Set<String>> FIRST = Map.of("decideInvestigation", READS, "subcommitteeDecision", READS,
+            "communicateMaterial", Set.of("decideInforming"));
 
     /** Its choices are those of the message. */
     private static final String CHECK = "delivery-checkExceptions";
@@ -118,9 +119,10 @@ public class RandomWalk {
         return due.isPresent() || clock.isPresent();
     }
 
-    /** Nobody decides an investigation on what nobody has read. */
+    /** Nobody decides an investigation on what nobody has read, nor shows it to parties whom nobody has decided to tell of it. */
     public static boolean isRefusedYet(Task task, Supplier<List<Task>> open) {
-        return DECIDES.contains(task.getTaskDefinitionKey()) && open.get().stream().anyMatch(other -> READS.contains(other.getTaskDefinitionKey()));
+        var first = FIRST.getOrDefault(task.getTaskDefinitionKey(), Set.of());
+        return !first.isEmpty() && open.get().stream().anyMatch(other -> first.contains(other.getTaskDefinitionKey()));
     }
 
     /** When the meeting begins that the task is about: nobody says before that it was held. */
