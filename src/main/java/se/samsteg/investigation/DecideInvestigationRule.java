@@ -43,14 +43,21 @@ class DecideInvestigationRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         everythingIsRead(answers, DECISION, materials, faults);
         var decision = answers.text(DECISION).flatMap(name -> LowerCamel.parse(InvestigationDecision.class, name)).orElseThrow();
-        faults.require(decision != InvestigationDecision.INTERVENTIONS || answers.text("interventions").isPresent(), "interventions",
-                "Skriv vilka insatser som beviljas.", Law.REASONS);
+        interventions(answers, decision, faults);
         var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
         var pupil = pupils.get(Long.parseLong(earlier(answers, CaseVariables.PUPIL_ID.name())));
         var agreement = agreement(answers, pupil, today);
         consents.check(decision, agreement, pupil, today, faults);
         faults.require(!consents.restsOnOneGuardian(decision, agreement, pupil, today) || answers.text("oneGuardianReason").isPresent(),
                 "oneGuardianReason", "Skriv varför barnets bästa kräver insatsen fastän den ena vårdnadshavaren säger nej.", Law.ONE_GUARDIAN_INTERVENTION);
+    }
+
+    /** What was named in a proposal that was given up is no part of the next one. */
+    private static void interventions(Answers answers, InvestigationDecision decision, Faults faults) {
+        var named = answers.text("interventions").isPresent();
+        faults.require(named || decision != InvestigationDecision.INTERVENTIONS, "interventions", "Skriv vilka insatser som beviljas.", Law.REASONS);
+        faults.require(named || !decision.outOfHome() || answers.earlierDate(InvestigationVariables.PROPOSED_ON.name()).isEmpty(), "interventions",
+                "Skriv vilka insatser det gäller nu, så att det tidigare förslagets inte följer med.", Law.REASONS);
     }
 
     /** Nobody decides on what nobody has read. */

@@ -49,6 +49,11 @@ enum InvestigationDecision {
         return this == OUT_OF_HOME_CARE || this == LVU;
     }
 
+    /** Something is granted, or applied for. */
+    boolean concernsInterventions() {
+        return this == INTERVENTIONS || outOfHome();
+    }
+
     String decidedBy(boolean oneGuardian) {
         return outOfHome() || oneGuardian ? "Utskottet" : "Socialsekreterare";
     }

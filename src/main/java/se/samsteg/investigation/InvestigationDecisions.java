@@ -1,8 +1,8 @@
 package se.samsteg.investigation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.content.Contents;
@@ -34,9 +34,8 @@ class InvestigationDecisions {
     void record(CaseScope scope, long pupilId, InvestigationDecision decision, boolean oneGuardian, Optional<LocalDate> decidedOn) {
         var investigation = investigations.required(scope);
         var day = decidedOn.orElseGet(investigations::today);
-        var facts = List.of(new Fact("Utredningen inleddes", Swedish.day(investigation.openedOn())),
-                new Fact("Beslutsdag", Swedish.day(day)),
-                new Fact("Insatser", contents.text(scope, "interventions").orElse("–")));
+        var facts = Stream.of(Optional.of(new Fact("Utredningen inleddes", Swedish.day(investigation.openedOn()))),
+                Optional.of(new Fact("Beslutsdag", Swedish.day(day))), interventions(scope, decision)).flatMap(Optional::stream).toList();
         var role = decision.decidedBy(oneGuardian);
         papers.file(scope, pupilId, investigation, new Paper(TITLE, decision.sentence(), facts, reasons(scope, oneGuardian),
                 decidedOn.isPresent() ? role.toLowerCase() : papers.deciderWith(role.toLowerCase()), decision.appeal(), day, decision.laws(oneGuardian)));
@@ -46,6 +45,11 @@ class InvestigationDecisions {
     /** Ends an investigation that somebody of age does not want to go on. */
     void closeAtMajority(CaseScope scope, long pupilId) {
         record(scope, pupilId, InvestigationDecision.OF_AGE, false, Optional.empty());
+    }
+
+    /** What was proposed before and given up is still content of the case, but no part of a decision that grants nothing. */
+    private Optional<Fact> interventions(CaseScope scope, InvestigationDecision decision) {
+        return decision.concernsInterventions() ? contents.text(scope, "interventions").map(named -> new Fact("Insatser", named)) : Optional.empty();
     }
 
     private String reasons(CaseScope scope, boolean oneGuardian) {

@@ -3,10 +3,15 @@ package se.samsteg.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadline;
@@ -98,6 +103,17 @@ class InvestigationDriver {
 
     List<String> titles(String number) {
         return documents.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().map(Document::title).toList();
+    }
+
+    /** What the latest document of that title says. */
+    String paper(String number, String title) {
+        var latest = documents.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().filter(document -> document.title().equals(title))
+                .max(Comparator.comparing(Document::id)).orElseThrow();
+        try (var pdf = Loader.loadPDF(documents.content(latest))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The running and met limits of that name in the district's part of the case. */

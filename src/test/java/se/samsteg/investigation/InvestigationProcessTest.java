@@ -9,6 +9,7 @@ import static se.samsteg.investigation.InvestigationDriver.without;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,27 @@ class InvestigationProcessTest {
                 "followUpWanted", true));
 
         assertThat(driver.isRunning(number, PROCESS)).isFalse();
+    }
+
+    @Test
+    @Rule({25, 26})
+    void whatWasProposedBeforeAndGivenUpIsNoPartOfTheDecision() {
+        var number = investigations.communicated(investigations.begun(InvestigationDriver.TWO_GUARDIANS));
+        var refusedByOne = new HashMap<>(interventions());
+        refusedByOne.putAll(Map.of("guardianConsent", "one", "interventionKinds", List.of("contactPerson"), "oneGuardianReason", "Barnet behöver någon."));
+        driver.complete(number, "decideInvestigation", refusedByOne);
+        var rejected = Map.<String, Object>of("subcommitteeDecision", "reject", "decidedOn", "2026-03-02", "subcommitteeReason", "Gör om.");
+        driver.complete(number, "subcommitteeDecision", rejected);
+        var lvu = Map.<String, Object>of("investigationDecision", "lvu", "decisionReason", "Barnet far illa.");
+        investigations.refused(number, "decideInvestigation", lvu, "interventions", "tidigare förslag", "(FL 32 §)");
+        driver.complete(number, "decideInvestigation", with(lvu, "interventions", "Familjehem"));
+        assertThat(driver.shown(driver.task(number, "subcommitteeDecision"))).containsEntry("oneGuardian", false).containsEntry("interventions", "Familjehem");
+        driver.complete(number, "subcommitteeDecision", rejected);
+
+        driver.complete(number, "decideInvestigation", Map.of("investigationDecision", "noIntervention", "decisionReason", "Inget behov."));
+
+        assertThat(investigations.paper(number, "Beslut efter barnavårdsutredning")).contains("Inget behov.")
+                .doesNotContain("Insatser", "Familjehem", "Kontaktperson", "Barnet behöver någon.");
     }
 
     @Test
