@@ -132,12 +132,14 @@ class LvuProceedings {
         record(scope, Entry.decision("Tiden för ansökan är förlängd till " + Swedish.day(to) + " av förvaltningsrätten.", actor.id(), Law.LVU_APPLICATION));
     }
 
-    /** It ended before an application: the court did not confirm it, or the committee itself ended it. */
+    /** It ended before an application: the court did not confirm it, or the committee itself ended it, or does not apply after all. */
     private void end(CaseScope scope, long careId, LocalDate on) {
         cares.ended(careId, on);
         deadlines.meet(scope.caseNumber(), scope.authority(), SUBMISSION, on);
         deadlines.meet(scope.caseNumber(), scope.authority(), applicationLimit(careId), on);
-        record(scope, Entry.decision("Omhändertagandet har upphört " + Swedish.day(on) + "; skälet finns i ärendet.", actor.id(), Law.LVU_ENDS));
+        record(scope, cares.get(careId).isImmediate()
+                ? Entry.decision("Omhändertagandet har upphört " + Swedish.day(on) + "; skälet finns i ärendet.", actor.id(), Law.LVU_ENDS)
+                : Entry.decision("Ingen ansökan om vård görs, beslutat " + Swedish.day(on) + "; skälet finns i ärendet.", actor.id(), Law.LVU));
     }
 
     private String applicationLimit(long careId) {

@@ -40,7 +40,7 @@ class LvuSection implements CaseSection {
         care.submittedOn().ifPresent(day -> lines.add("Underställt förvaltningsrätten " + Swedish.day(day) + "."));
         care.appliedOn().ifPresent(day -> lines.add("Vård ansökt " + Swedish.day(day) + "."));
         return new Item((care.isImmediate() ? "Omedelbart omhändertagande " : "Ansökan om vård ") + Swedish.day(care.decidedOn()),
-                care.endedOn().map(day -> "Upphört " + Swedish.day(day)).orElse(care.appliedOn().isPresent() ? "Hos rätten" : "Pågår"),
+                care.endedOn().map(day -> (care.isImmediate() ? "Upphört " : "Ansökan görs inte, beslutat ") + Swedish.day(day)).orElse(care.appliedOn().isPresent() ? "Hos rätten" : "Pågår"),
                 String.join("\n", lines), facts(care));
     }
 

@@ -120,6 +120,10 @@ class InvestigationLvuProcessTest {
         assertThat(due(number, "applyForCare")).isEqualTo("2026-03-09");
         driver.complete(number, "applyForCare", Map.of("application", "careEnded", "careEndedOn", "2026-03-02", "careEndedReason", "Samtycke finns nu."));
         assertThat(driver.isRunning(number, LVU)).isFalse();
+        assertThat(investigations.sentences(number)).contains("Ingen ansökan om vård görs, beslutat 2 mars 2026; skälet finns i ärendet.")
+                .noneMatch(sentence -> sentence.contains("mhändertagande"));
+        assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT)).singleElement()
+                .satisfies(item -> assertThat(item.status()).isEqualTo("Ansökan görs inte, beslutat 2 mars 2026"));
     }
 
     @Test
