@@ -1,5 +1,6 @@
 package se.samsteg.sip;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import se.samsteg.document.Letters;
 import se.samsteg.document.NewDocument;
 import se.samsteg.document.Notice;
 import se.samsteg.document.Notices;
+import se.samsteg.pupil.Guardian;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
@@ -53,26 +55,28 @@ class FamilyLetters {
     /**
      * With violence suspected nobody of the family is told. Writes the letter once to each of the family's parties, and files every copy;
      * from 18 to the pupil and never to the guardians (FB 9:1).
+     *
+     * @return whether anybody was written to
      */
-    void send(CaseScope scope, long pupilId, Set<Party> addressees, DocumentKind kind, String occasion, Letter letter) {
+    boolean send(CaseScope scope, long pupilId, Set<Party> addressees, DocumentKind kind, String occasion, Letter letter) {
         var parties = age.without(addressees, pupilId);
         if (cases.violenceSuspected(scope.caseNumber())) {
             timeline.record(scope.caseNumber(), scope.authority(),
                     Entry.fact(cases.knowsOfViolence(scope.caseNumber(), scope.authority())
                             ? "Familjen fick inget besked, eftersom våld eller övergrepp misstänks." : "Familjen får inget besked just nu.", Law.SOCIAL_SECRECY));
-            return;
+            return false;
         }
         var hidden = pupils.get(pupilId).protection().hides();
-        if (parties.contains(Party.GUARDIANS)) {
-            pupils.told(pupilId).forEach(guardian -> {
-                write(scope, hidden ? "" : guardian.name(), guardian.slot(), kind, letter);
-                notices.send(notice(scope, guardian.slot(), occasion), hidden ? Optional.empty() : guardian.mail());
-            });
-        }
+        var guardians = parties.contains(Party.GUARDIANS) ? pupils.told(pupilId) : List.<Guardian>of();
+        guardians.forEach(guardian -> {
+            write(scope, hidden ? "" : guardian.name(), guardian.slot(), kind, letter);
+            notices.send(notice(scope, guardian.slot(), occasion), hidden ? Optional.empty() : guardian.mail());
+        });
         if (parties.contains(Party.CHILD)) {
             write(scope, hidden ? "" : nameOf(pupilId), "child", kind, letter);
             notices.send(notice(scope, "child", occasion), Optional.empty());
         }
+        return !guardians.isEmpty() || parties.contains(Party.CHILD);
     }
 
     /** Files the letter for the authority itself, addressed to nobody. @return the document's id */

@@ -53,12 +53,12 @@ class SipRefusals {
 
     /** The guardians are told of a child's wish too: they decide for the child, with its own will in mind (FB 6:11). */
     private void write(CaseScope scope, long pupilId, Initiator family) {
-        letters.send(scope, pupilId, family == Initiator.CHILD ? Set.of(Party.CHILD, Party.GUARDIANS) : Set.of(Party.GUARDIANS),
+        var written = letters.send(scope, pupilId, family == Initiator.CHILD ? Set.of(Party.CHILD, Party.GUARDIANS) : Set.of(Party.GUARDIANS),
                 DocumentKind.DECISION, "sipRefused", new DecisionLetter("Besked om samordnad individuell plan (SIP)",
                 "Det gäller " + letters.nameOf(pupilId) + ".", "Vi gör ingen samordnad individuell plan nu.", List.of(),
                 contents.text(scope, "sipWarrantedReason").orElse(""), "stadsdelens SIP-samordnare",
                 Appeal.NONE, grounds.of(clock.today(), Appeal.NONE, Law.SIP)));
-        timeline.record(scope.caseNumber(), scope.authority(),
-                Entry.fact("Familjens önskan om SIP avslogs; beskedet med skälet är skrivet till den som bad om planen.", Law.SIP));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Familjens önskan om SIP avslogs"
+                + (written ? "; beskedet med skälet är skrivet till den som bad om planen." : "; inget brev är skickat."), Law.SIP));
     }
 }

@@ -90,6 +90,19 @@ class SipRequestProcessTest {
 
     @Test
     @Rule(28)
+    void whenNobodyCouldBeWrittenToNothingSaysThatSomebodyWas() {
+        var number = cases.openWithConsent();
+        jdbc.sql("update guardian set no_contact = true where pupil_id = (select pupil_id from case_file where case_number = ?)").param(number).update();
+        cases.request("sip-norra", number, "guardian");
+        driver.complete(number, "prepareSip", Map.of("sipWarranted", false, "sipWarrantedReason", REASON));
+
+        assertThat(letters(number)).isEmpty();
+        assertThat(cases.timeline(number, DISTRICT)).contains("Familjens önskan om SIP avslogs; inget brev är skickat.")
+                .noneMatch(line -> line.contains("beskedet med skälet"));
+    }
+
+    @Test
+    @Rule(28)
     void aNoWithoutAReasonIsRefusedWithItsSourceAndTheTaskIsStillThere() {
         var number = cases.openWithConsent();
         cases.request("sip-norra", number, "school");
