@@ -3,6 +3,7 @@ package se.samsteg.sip;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ class SipSection implements CaseSection {
     private final Sips sips;
     private final PlanVersions versions;
     private final SipStory story;
+    private final SipProcess process;
     private final Contents contents;
 
-    SipSection(Sips sips, PlanVersions versions, SipStory story, Contents contents) {
+    SipSection(Sips sips, PlanVersions versions, SipStory story, SipProcess process, Contents contents) {
         this.sips = sips;
         this.versions = versions;
         this.story = story;
+        this.process = process;
         this.contents = contents;
     }
 
@@ -47,10 +50,16 @@ class SipSection implements CaseSection {
         }
         var given = contents.latest(number, authority, List.of(SipPlans.ITEMS, COMMON_ADVICE));
         return given.get(SipPlans.ITEMS) instanceof List<?> rows && !rows.isEmpty()
-                ? List.of(new Item("Samordnad individuell plan", "Pågår", count(rows), facts("running", rows, given.get(COMMON_ADVICE)))) : List.of();
+                ? List.of(given(process.takesPart(number, authority), rows, given.get(COMMON_ADVICE))) : List.of();
     }
 
-    /** The plan as it stands, and under it each version that was replaced, the latest first. */
+    /** Who takes part no more has what was given, but hears of no later version. */
+    private static Item given(boolean takesPart, List<?> rows, Object advice) {
+        return new Item("Samordnad individuell plan", takesPart ? "Pågår" : "Ni deltar inte längre", count(rows),
+                facts(takesPart ? "running" : "ended", rows, advice));
+    }
+
+    /** The plan in force, and under it each version that was replaced, the latest first. */
     private Stream<Item> coordinated(Sips.Kept kept) {
         var all = versions.of(kept.sip());
         var replaced = IntStream.iterate(all.size() - 2, at -> at >= 0, at -> at - 1)
@@ -59,10 +68,12 @@ class SipSection implements CaseSection {
         return Stream.concat(Stream.of(present(kept, all)), replaced);
     }
 
+    /** What is being written is no plan before it is established. */
     private Item present(Sips.Kept kept, List<PlanVersion> all) {
-        var scope = kept.sip().scope();
-        var rows = contents.list(scope, SipPlans.ITEMS);
-        var facts = facts(kept.outcome() == null ? "running" : LowerCamel.of(kept.outcome()), rows, contents.text(scope, COMMON_ADVICE).orElse(null));
+        var inForce = Optional.of(all).filter(versions -> !versions.isEmpty()).map(versions -> versions.get(versions.size() - 1));
+        var rows = inForce.map(PlanVersion::rows).orElse(List.of());
+        var facts = facts(kept.outcome() == null ? "running" : LowerCamel.of(kept.outcome()), rows,
+                inForce.map(PlanVersion::commonAdvice).filter(advice -> !advice.isEmpty()).orElse(null));
         facts.put("openedOn", kept.sip().openedOn().toString());
         story.add(kept, all, facts);
         var status = kept.outcome() != null ? kept.outcome().title() : all.isEmpty() ? "Förbereds" : "Pågår";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.sip.SipCases.DISTRICT;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 
 @ProcessTest
@@ -16,6 +18,10 @@ class SipSectionTest {
     SipCases cases;
     @Autowired
     SipSection section;
+    @Autowired
+    PlanDrafts drafts;
+    @Autowired
+    ProcessDriver driver;
 
     @Test
     void theCoordinatorSeesThePlanInTheMaking() {
@@ -36,5 +42,31 @@ class SipSectionTest {
             assertThat((List<?>) item.facts().get("items")).hasSize(1);
         });
         assertThat(section.items(number, Authority.REGION)).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingWrittenIsNoPlanBeforeItIsEstablished() {
+        var number = cases.called("school", "socialServices", "guardians");
+        cases.held(number);
+        driver.as("sip-norra", () -> {
+            drafts.save(new CaseNumber(number), List.of(SipCases.item("education", "school")));
+            return null;
+        });
+
+        assertThat(section.items(new CaseNumber(number), DISTRICT)).singleElement().satisfies(item -> assertThat(item.facts()).containsEntry("items", List.of()));
+    }
+
+    @Test
+    void whoTakesPartNoMoreSeesThatThePlanIsOver() {
+        var number = cases.established();
+        cases.followUpDue(number);
+        driver.complete(number, "followUpPlan", Map.of("planOutcome", "close"));
+        driver.complete(number, "evaluateSip", Map.of());
+        driver.runJobs(number);
+
+        assertThat(section.items(new CaseNumber(number), Authority.SCHOOLS)).singleElement().satisfies(item -> {
+            assertThat(item.status()).isEqualTo("Ni deltar inte längre");
+            assertThat(item.facts()).containsEntry("state", "ended");
+        });
     }
 }
