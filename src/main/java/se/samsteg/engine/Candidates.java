@@ -66,8 +66,10 @@ class Candidates {
         var named = task.getCandidates().stream().anyMatch(link -> person.equals(link.getUserId()));
         var groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(id -> id != null).toList();
         return !needToKnow.getObject().isShutOut(number, person) && (named || !groups.isEmpty() && jdbc.getObject().sql("""
-                select count(*) from ACT_ID_MEMBERSHIP m join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = m.USER_ID_
-                where m.USER_ID_ = :person and m.GROUP_ID_ in (:groups) and t.TENANT_ID_ = :tenant""")
+                select (select count(*) from ACT_ID_MEMBERSHIP m join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = m.USER_ID_
+                    where m.USER_ID_ = :person and m.GROUP_ID_ in (:groups) and t.TENANT_ID_ = :tenant)
+                + (select count(*) from known_person_role r join known_person_authority a on a.user_id = r.user_id
+                    where r.user_id = :person and r.group_id in (:groups) and a.tenant_id = :tenant)""")
                 .param("person", person).param("groups", groups).param("tenant", task.getTenantId()).query(Integer.class).single() > 0);
     }
 

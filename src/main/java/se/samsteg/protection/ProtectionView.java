@@ -13,6 +13,7 @@ import se.samsteg.pupil.Guardian;
 import se.samsteg.pupil.Protection;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.security.Caller;
+import se.samsteg.security.People.Colleague;
 
 /** What the page "Skydd och jäv" shows: of the pupil nothing, of the guardians no more than which of the two. */
 @Component
@@ -35,11 +36,11 @@ class ProtectionView {
 
     /** One authority's part as the page shows it. */
     record Part(Key key, List<String> handlers, String missing, List<NeedToKnow.ShutOut> shutOut,
-                List<Colleagues.Colleague> people) {
+                List<Colleague> people) {
         /** Of a handler, or of whoever is shut out: a person's name, or those on duty. */
         public String nameOf(String user) {
             return NeedToKnow.roleOf(user) != null ? "Socialjouren i tjänst"
-                    : people.stream().filter(person -> person.id().equals(user)).map(Colleagues.Colleague::name).findFirst().orElse(user);
+                    : people.stream().filter(person -> person.id().equals(user)).map(Colleague::name).findFirst().orElse(user);
         }
 
         public String groundOf(NeedToKnow.ShutOut person) {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Actor {
     private static final String SYSTEM = "system";
     private final IdentityService identities;
+    private final PeoplesNames people;
 
-    Actor(@Lazy IdentityService identities) {
+    Actor(@Lazy IdentityService identities, @Lazy PeoplesNames people) {
         this.identities = identities;
+        this.people = people;
     }
 
     public Optional<String> person() {
@@ -22,8 +24,7 @@ public class Actor {
 
     /** First and last name of the person, for documents that say who decided. */
     public Optional<String> name() {
-        return person().map(id -> identities.createUserQuery().userId(id).singleResult())
-                .map(user -> (user.getFirstName() + " " + user.getLastName()).strip());
+        return person().map(id -> people.names(List.of(id)).get(id)).map(String::strip);
     }
 
     /** The authorities that the person works for; none when nobody is logged in. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,6 +32,7 @@ import se.samsteg.casefile.CaseTasks;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.security.Caller;
+import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Refusal;
 import se.samsteg.staffing.Reassignments.Order;
@@ -51,6 +53,8 @@ class ReassignmentTest {
     @Autowired NeedToKnow needToKnow;
     @Autowired Timeline timeline;
     @Autowired CaseTasks caseTasks;
+    @Autowired JdbcClient jdbc;
+    @Autowired Actor actor;
     @Autowired WebApplicationContext context;
     private MockMvc web;
 
@@ -62,8 +66,10 @@ class ReassignmentTest {
 
     @AfterEach
     void nobodyStays() {
-        tasks.createTaskQuery().taskAssigneeIn("soc-norra", "soc-ny", "soc-borta").list().forEach(task -> tasks.setAssignee(task.getId(), null));
+        tasks.createTaskQuery().taskAssigneeIn("soc-norra", "soc-ny", "soc-borta", "vera.utifran").list().forEach(task -> tasks.setAssignee(task.getId(), null));
         List.of("soc-ny", "soc-borta").forEach(identities::deleteUser);
+        List.of("known_person_role", "known_person_authority", "known_person").forEach(table ->
+                jdbc.sql("delete from " + table + " where user_id in ('vera.utifran', 'jan.jarva')").update());
     }
 
     @Test
@@ -101,6 +107,20 @@ class ReassignmentTest {
 
         assertThat(outcome.given()).isZero();
         assertThat(driver.task(number, "planInvestigation").getAssignee()).isNull();
+    }
+
+    @Test
+    void whoLogsInFromOutsideIsAColleagueWhereTheProviderSaysAndTakesOverWhatTheRoleMayDo() {
+        var number = taken("2014-05-05");
+        fromOutside("vera.utifran", "social-workers", "sdn-norra-innerstaden");
+        fromOutside("jan.jarva", "social-workers", "sdn-jarva");
+
+        assertThat(reassignments.staff(CHIEF)).contains(new Staff.Member("vera.utifran", "Namnet vera.utifran", "Behöriga socialsekreterare", 0))
+                .noneMatch(member -> member.id().equals("jan.jarva"));
+        assertThatThrownBy(() -> reassignments.reassign(CHIEF, order("jan.jarva"))).isInstanceOf(Refusal.class);
+        assertThat(reassignments.reassign(CHIEF, order("vera.utifran")).given()).isEqualTo(1);
+        assertThat(driver.task(number, "planInvestigation").getAssignee()).isEqualTo("vera.utifran");
+        assertThat(driver.as("vera.utifran", actor::name)).contains("Namnet vera.utifran");
     }
 
     @Test
@@ -228,5 +248,11 @@ class ReassignmentTest {
         for (var tenant : tenants) {
             identities.createTenantUserMembership(tenant, id);
         }
+    }
+
+    private void fromOutside(String user, String group, String tenant) {
+        jdbc.sql("insert into known_person (user_id, name, last_seen) values (?, ?, current_timestamp)").params(user, "Namnet " + user).update();
+        jdbc.sql("insert into known_person_role (user_id, group_id) values (?, ?)").params(user, group).update();
+        jdbc.sql("insert into known_person_authority (user_id, tenant_id) values (?, ?)").params(user, tenant).update();
     }
 }
