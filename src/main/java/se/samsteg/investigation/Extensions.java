@@ -72,9 +72,9 @@ class Extensions {
     void check(LocalDate dueOn, LocalDate to, LocalDate today, Faults faults) {
         var longest = today.plus((Period) limits.length("longestExtension", today));
         if (!to.isAfter(dueOn)) {
-            faults.require(false, DAY, "Den nya sista dagen ska ligga efter " + Swedish.day(dueOn) + ", som gäller nu.", Law.INVESTIGATION);
+            faults.add(DAY, "Den nya sista dagen ska ligga efter " + Swedish.day(dueOn) + ", som gäller nu.", Law.INVESTIGATION);
         } else if (!to.isAfter(today)) {
-            faults.require(false, DAY, "Den nya sista dagen ska ligga efter i dag.", Law.INVESTIGATION);
+            faults.add(DAY, "Den nya sista dagen ska ligga efter i dag.", Law.INVESTIGATION);
         } else {
             faults.require(!to.isAfter(longest), DAY, "En förlängning gäller till en bestämd dag, och högst till " + Swedish.day(longest) + ".",
                     Law.INVESTIGATION_ROUTINE);

@@ -6,7 +6,6 @@ import static se.samsteg.investigation.InvestigationVariables.PROPOSED_ON;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
@@ -62,15 +61,11 @@ class SubcommitteeDecisionRule implements FormRule {
         var pupil = pupils.get(Long.parseLong(answers.earlierText(CaseVariables.PUPIL_ID.name()).orElseThrow()));
         var decision = answers.earlierText(INVESTIGATION_DECISION.name())
                 .flatMap(name -> LowerCamel.parse(InvestigationDecision.class, name)).orElseThrow();
-        var agreement = Agreement.of(answers.earlierText("guardianConsent"), pupils.custody(pupil.id()), earlierFlag(answers, "childConsent"),
-                earlierFlag(answers, ONE_GUARDIAN.name()));
+        var agreement = Agreement.of(answers.earlierText("guardianConsent"), pupils.custody(pupil.id()), answers.earlierFlag("childConsent"),
+                answers.earlierFlag(ONE_GUARDIAN.name()));
         var missing = new Faults();
         consents.check(decision, agreement, pupil, day, missing);
-        missing.all().stream().findFirst().ifPresent(fault -> faults.require(false, ANSWER,
+        missing.all().stream().findFirst().ifPresent(fault -> faults.add(ANSWER,
                 "Samtycket räcker inte på beslutsdagen, så förslaget behöver göras om. " + fault.message(), fault.law()));
-    }
-
-    private static boolean earlierFlag(Answers answers, String variable) {
-        return Optional.ofNullable(answers.earlier().get(variable)).map(Boolean.TRUE::equals).orElse(false);
     }
 }

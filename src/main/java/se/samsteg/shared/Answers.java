@@ -52,6 +52,11 @@ public record Answers(Map<String, Object> entered, Map<String, Object> earlier) 
         return Optional.ofNullable(earlier.get(variable)).map(text -> LocalDate.parse(text.toString().substring(0, 10)));
     }
 
+    /** Whether the case knew before this form that it is so. */
+    public boolean earlierFlag(String variable) {
+        return Boolean.TRUE.equals(earlier.get(variable));
+    }
+
     public Optional<String> earlierText(String variable) {
         return Optional.ofNullable(earlier.get(variable)).map(Object::toString);
     }

@@ -16,7 +16,6 @@ import se.samsteg.shared.CaseScope;
 /** Calls the parties to the meeting. */
 @Component
 class CallPartiesDelegate implements JavaDelegate {
-    static final int ORDINARY_MINUTES = 60;
     private final SipCalls calls;
 
     CallPartiesDelegate(SipCalls calls) {
@@ -25,7 +24,7 @@ class CallPartiesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var meeting = new SipCalls.Meeting(MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(ORDINARY_MINUTES),
+        var meeting = new SipCalls.Meeting(MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(MeetingTime.ORDINARY_MINUTES),
                 MEETING_BY.of(execution), MEETING_START_CAUSE.find(execution).orElse(null));
         var called = calls.call(CaseScope.of(execution), PUPIL_ID.of(execution), meeting);
         CALLED_PARTIES.set(execution, Party.write(called));

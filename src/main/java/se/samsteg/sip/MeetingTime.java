@@ -7,6 +7,7 @@ import se.samsteg.shared.Swedish;
 
 /** What every time for a meeting must be: ahead, and within the days of local policy unless somebody says why not. */
 final class MeetingTime {
+    static final int ORDINARY_MINUTES = 60;
     static final String REASON = "meetingStartReason";
 
     private MeetingTime() {

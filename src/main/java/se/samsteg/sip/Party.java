@@ -2,11 +2,12 @@ package se.samsteg.sip;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.LowerCamel;
 
@@ -51,8 +52,12 @@ enum Party {
     }
 
     static Set<Party> of(Collection<?> names) {
-        var found = names.stream().flatMap(name -> LowerCamel.parse(Party.class, String.valueOf(name)).stream()).toList();
-        return Arrays.stream(values()).filter(found::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        return inOrder(names.stream().flatMap(name -> LowerCamel.parse(Party.class, String.valueOf(name)).stream()));
+    }
+
+    /** In the order in which people name them. */
+    static Set<Party> inOrder(Stream<Party> parties) {
+        return parties.collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
     }
 
     static String write(Collection<Party> parties) {

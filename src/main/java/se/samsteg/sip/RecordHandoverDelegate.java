@@ -26,7 +26,7 @@ class RecordHandoverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var meeting = PLANNED_START.find(execution).map(start -> new SipCalls.Meeting(start,
-                MEETING_MINUTES.find(execution).orElse(CallPartiesDelegate.ORDINARY_MINUTES), MEETING_BY.of(execution), null));
+                MEETING_MINUTES.find(execution).orElse(MeetingTime.ORDINARY_MINUTES), MEETING_BY.of(execution), null));
         var standing = new SipHandovers.Standing(OVERALL_RESPONSIBLE.find(execution), meeting, CALLED_PARTIES.find(execution).orElse(""));
         var taking = handovers.receive(CaseScope.of(execution), PUPIL_ID.of(execution), LEAVING_PARTY.of(execution), JOINING_PARTY.of(execution), standing);
         CALLED_PARTIES.set(execution, Party.write(taking));

@@ -12,7 +12,6 @@ import se.samsteg.shared.CaseScope;
 /** Takes the call into the authority's own case; what was answered to an earlier call says nothing of this one. */
 @Component
 class RegisterSipCallDelegate implements JavaDelegate {
-    private static final int ORDINARY_MINUTES = 60;
     private final Participations participations;
 
     RegisterSipCallDelegate(Participations participations) {
@@ -22,6 +21,6 @@ class RegisterSipCallDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CALL_ANSWER.set(execution, null);
-        participations.register(CaseScope.of(execution), MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(ORDINARY_MINUTES));
+        participations.register(CaseScope.of(execution), MEETING_START.of(execution), MEETING_MINUTES.find(execution).orElse(MeetingTime.ORDINARY_MINUTES));
     }
 }

@@ -82,7 +82,7 @@ class SipCalls {
     Set<Party> call(CaseScope scope, long pupilId, Meeting meeting) {
         var sip = sips.get(scope);
         deliveries.takeBack(scope.caseNumber(), scope.authority(), Set.of(MessageName.SIP_CALLED));
-        var leftOut = leftOut(scope, pupilId, Party.of(contents.list(scope, SipMeetings.PARTIES)), sip, meeting);
+        var leftOut = callEach(scope, pupilId, Party.of(contents.list(scope, SipMeetings.PARTIES)), sip, meeting);
         parties.begin(sip);
         leftOut.forEach((party, why) -> parties.place(sip, party, why.orElse(null)));
         var called = parties.takingPart(sip);
@@ -97,7 +97,8 @@ class SipCalls {
         return call(sips.get(scope), scope, authority, meeting);
     }
 
-    private Map<Party, Optional<LeftOut>> leftOut(CaseScope scope, long pupilId, Set<Party> wanted, Sip sip, Meeting meeting) {
+    /** @return for each party why it is not called; empty when it is */
+    private Map<Party, Optional<LeftOut>> callEach(CaseScope scope, long pupilId, Set<Party> wanted, Sip sip, Meeting meeting) {
         var reached = new LinkedHashMap<Authority, Boolean>();
         var found = new EnumMap<Party, Optional<LeftOut>>(Party.class);
         for (var party : wanted) {

@@ -1,6 +1,7 @@
 package se.samsteg.sip;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,12 @@ class SipParties {
         return jdbc.sql("select * from sip_party where sip_id = ?").param(sip.id()).query((row, index) -> new Place(
                 LowerCamel.parse(Party.class, row.getString("party")).orElseThrow(), LowerCamel.parse(LeftOut.class, row.getString("left_out")).orElse(null),
                 row.getString("attendance"), row.getObject("left_on", LocalDate.class))).list().stream()
-                .sorted(java.util.Comparator.comparing(Place::party)).toList();
+                .sorted(Comparator.comparing(Place::party)).toList();
     }
 
     /** Those who are called and have not left. */
     Set<Party> takingPart(Sip sip) {
-        return Party.of(Party.names(of(sip).stream().filter(Place::takesPart).map(Place::party).toList()));
+        return Party.inOrder(of(sip).stream().filter(Place::takesPart).map(Place::party));
     }
 
     /** Notes that the authority is called; an earlier answer no longer counts. */

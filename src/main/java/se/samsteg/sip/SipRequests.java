@@ -62,7 +62,7 @@ class SipRequests {
             tell(scope, "En SIP begärdes" + by(initiator) + (district.filter(scope.authority()::equals).isPresent() ? "; en pågår redan, och begäran hör till den."
                     : "; en begäran väntar redan på familjens samtycke."));
         }
-        return new Request(place, limits.lastDay("sipMeeting", clock.today()).lastDay(),
+        return new Request(place, limits.lastDay(SipMeetings.LIMIT, clock.today()).lastDay(),
                 contents.text(scope, HEALTH_NEEDS).isPresent(), contents.text(scope, SOCIAL_NEEDS).isPresent());
     }
 
