@@ -26,8 +26,6 @@ class Ages {
         REQUIRED_CONSENT,
         /** The child is a party: is told, gets the material and answers. */
         PARTY,
-        /** Of age: decides alone, and the guardians are no longer parties. */
-        MAJORITY,
         /** From then on there is no care under LVU. */
         LVU_ENDS
     }

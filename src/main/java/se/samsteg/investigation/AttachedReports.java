@@ -30,7 +30,7 @@ class AttachedReports {
 
     void attach(CaseScope scope) {
         var investigation = investigations.required(scope);
-        var communicated = parties.current(investigation).stream().anyMatch(standing -> standing.communicatedOn().isPresent());
+        var communicated = parties.haveMaterial(investigation);
         materials.add(investigation, Kind.CONCERN_REPORT, investigations.today(), communicated);
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("En ny orosanmälan hör till utredningen och ska läsas i den.", Law.INVESTIGATION));
     }

@@ -1,7 +1,6 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.Ages.Limit.LVU_ENDS;
-import static se.samsteg.investigation.Ages.Limit.MAJORITY;
 import static se.samsteg.investigation.Ages.Limit.OWN_CONSENT;
 import static se.samsteg.investigation.Ages.Limit.REQUIRED_CONSENT;
 
@@ -46,7 +45,7 @@ class ConsentToInterventions {
     }
 
     private void interventions(Agreement agreement, Pupil pupil, LocalDate day, Faults faults) {
-        if (ages.reached(pupil, MAJORITY, day)) {
+        if (pupil.isAdultOn(day)) {
             faults.require(agreement.child(), CHILD, "Den som är myndig bestämmer själv: utan eget samtycke kan ingen insats beviljas.", Law.ADULTHOOD);
         } else if (ages.reached(pupil, REQUIRED_CONSENT, day)) {
             faults.require(agreement.child(), CHILD, "Från %d år krävs att barnet självt begär insatsen eller samtycker till den."
@@ -67,7 +66,7 @@ class ConsentToInterventions {
     }
 
     private void outOfHome(Agreement agreement, Pupil pupil, LocalDate day, Faults faults) {
-        if (ages.reached(pupil, MAJORITY, day)) {
+        if (pupil.isAdultOn(day)) {
             faults.require(agreement.child(), CHILD, "Den som är myndig bestämmer själv om vård utanför hemmet.", Law.ADULTHOOD);
             return;
         }

@@ -1,6 +1,5 @@
 package se.samsteg.investigation;
 
-import static se.samsteg.investigation.Ages.Limit.MAJORITY;
 import static se.samsteg.investigation.Ages.Limit.PARTY;
 
 import java.time.LocalDate;
@@ -47,12 +46,17 @@ class Parties {
         return rows.of(investigation.id()).stream().filter(PartyStanding::isParty).toList();
     }
 
+    /** Whether they have been given the material: what comes in after that they have not seen. */
+    boolean haveMaterial(Investigation investigation) {
+        return current(investigation).stream().anyMatch(standing -> standing.communicatedOn().isPresent());
+    }
+
     /** Brings the parties in line with the pupil's age on the day: a child joins, guardians leave. */
     Birthday follow(CaseScope scope, Investigation investigation, long pupilId, LocalDate today) {
         var pupil = pupils.get(pupilId);
         var now = current(investigation).stream().map(PartyStanding::party).toList();
         var entitled = on(pupil, today);
-        var ofAge = ages.reached(pupil, MAJORITY, today);
+        var ofAge = pupil.isAdultOn(today);
         var joins = entitled.contains(Party.CHILD) && !now.contains(Party.CHILD);
         if (joins) {
             rows.add(investigation.id(), Party.CHILD, today);
@@ -60,7 +64,7 @@ class Parties {
         }
         if (ofAge) {
             now.stream().filter(party -> !entitled.contains(party)).forEach(party -> rows.end(investigation.id(), party, today));
-            record(scope, "Eleven är myndig: vårdnadshavarna är inte längre parter, och eleven bestämmer själv.", Law.ADULTHOOD);
+            record(scope, "Den unge är myndig: vårdnadshavarna är inte längre parter, och den unge bestämmer själv.", Law.ADULTHOOD);
         }
         return new Birthday(joins, ofAge);
     }
@@ -78,7 +82,7 @@ class Parties {
 
     private Set<Party> on(Pupil pupil, LocalDate day) {
         var parties = EnumSet.noneOf(Party.class);
-        if (!ages.reached(pupil, MAJORITY, day)) {
+        if (!pupil.isAdultOn(day)) {
             parties.addAll(custodians(pupil.id()));
         }
         if (ages.reached(pupil, PARTY, day)) {

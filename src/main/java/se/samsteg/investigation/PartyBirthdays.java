@@ -1,6 +1,5 @@
 package se.samsteg.investigation;
 
-import static se.samsteg.investigation.Ages.Limit.MAJORITY;
 import static se.samsteg.investigation.Ages.Limit.PARTY;
 
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ class PartyBirthdays {
     /** The next of them; for one who is of age already it has passed. Empty when the birth date is not known. */
     Optional<LocalDate> next(long pupilId, LocalDate after) {
         var pupil = pupils.get(pupilId);
-        var days = Stream.of(PARTY, MAJORITY).flatMap(limit -> pupil.birthday(ages.years(limit, after)).stream()).toList();
+        var days = Stream.of(pupil.birthday(ages.years(PARTY, after)), pupil.adultOn()).flatMap(Optional::stream).toList();
         return days.stream().filter(day -> day.isAfter(after)).findFirst().or(() -> days.stream().reduce((earlier, later) -> later));
     }
 }

@@ -19,6 +19,6 @@ class RecordAssessmentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var instance = execution.getProcessInstance();
-        WITHOUT_SCHOOL.set(instance, answers.assessed(CaseScope.of(execution)) || WITHOUT_SCHOOL.of(instance));
+        WITHOUT_SCHOOL.set(instance, answers.goOnWithoutSchool(CaseScope.of(execution)) || WITHOUT_SCHOOL.of(instance));
     }
 }

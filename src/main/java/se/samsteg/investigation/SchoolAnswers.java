@@ -45,7 +45,7 @@ class SchoolAnswers {
     /** @param part only a part was given; the reason for that is in the content, as it is when nothing was */
     void register(CaseScope scope, boolean given, boolean part) {
         var investigation = investigations.required(scope);
-        var communicated = parties.current(investigation).stream().anyMatch(standing -> standing.communicatedOn().isPresent());
+        var communicated = parties.haveMaterial(investigation);
         var late = communicated || rows.isSchoolWaitOver(investigation);
         materials.add(investigation, kind(given, part), investigations.today(), late);
         deadlines.meet(scope.caseNumber(), scope.authority(), SchoolContact.LIMIT, investigations.today());
@@ -67,8 +67,8 @@ class SchoolAnswers {
         }
     }
 
-    /** @return whether the assessment gives a reason to go on without the school, which then stands in the timeline */
-    boolean assessed(CaseScope scope) {
+    /** Stops waiting for the school when the assessment gives a reason for that. @return whether it does */
+    boolean goOnWithoutSchool(CaseScope scope) {
         var without = contents.text(scope, "withoutSchoolReason").isPresent();
         if (without) {
             stopWaiting(scope);

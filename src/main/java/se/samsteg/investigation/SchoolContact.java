@@ -1,6 +1,5 @@
 package se.samsteg.investigation;
 
-import static se.samsteg.investigation.Ages.Limit.MAJORITY;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,18 +36,16 @@ class SchoolContact {
     private final CaseDeadlines deadlines;
     private final Contents contents;
     private final PupilRegistry pupils;
-    private final Ages ages;
     private final Timeline timeline;
 
     SchoolContact(DisclosureGate gate, InvestigationService investigations, StatutoryLimits limits, CaseDeadlines deadlines,
-                  Contents contents, PupilRegistry pupils, Ages ages, Timeline timeline) {
+                  Contents contents, PupilRegistry pupils, Timeline timeline) {
         this.gate = gate;
         this.investigations = investigations;
         this.limits = limits;
         this.deadlines = deadlines;
         this.contents = contents;
         this.pupils = pupils;
-        this.ages = ages;
         this.timeline = timeline;
     }
 
@@ -80,8 +77,8 @@ class SchoolContact {
 
     private Optional<Request> request(CaseScope scope, long pupilId, String questions) {
         investigations.required(scope);
-        if (ages.reached(pupils.get(pupilId), MAJORITY, investigations.today())) {
-            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Skolan tillfrågas inte: eleven är myndig.", Law.ADULTHOOD));
+        if (pupils.get(pupilId).isAdultOn(investigations.today())) {
+            timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Skolan tillfrågas inte: den unge är myndig.", Law.ADULTHOOD));
             return Optional.empty();
         }
         var deadline = limits.lastDay(LIMIT, investigations.today());

@@ -30,6 +30,11 @@ public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String fir
         return birthday(MAJORITY);
     }
 
+    /** Whether the pupil decides alone on that day; never when the birth date is not known. */
+    public boolean isAdultOn(LocalDate day) {
+        return adultOn().filter(adult -> !day.isBefore(adult)).isPresent();
+    }
+
     /** The day on which the pupil reaches that age; one born on 29 February does so on 1 March of a common year. */
     public Optional<LocalDate> birthday(int age) {
         return birthDate().map(birth -> birth.plusYears(age)).map(day -> ageOn(day).orElse(0) < age ? day.plusDays(1) : day);

@@ -24,7 +24,7 @@ class ComingOfAge {
     }
 
     boolean isAdult(long pupilId) {
-        return dayOf(pupilId).filter(day -> !clock.today().isBefore(day)).isPresent();
+        return pupils.find(pupilId).filter(pupil -> pupil.isAdultOn(clock.today())).isPresent();
     }
 
     /** The parties without those who have no say any more; the pupil goes in their place. */
@@ -32,7 +32,6 @@ class ComingOfAge {
         if (!isAdult(pupilId) || !parties.contains(Party.GUARDIANS)) {
             return parties;
         }
-        var names = Party.names(parties);
-        return Party.of(names.stream().map(name -> name.equals("guardians") ? "child" : name).toList());
+        return Party.inOrder(parties.stream().map(party -> party == Party.GUARDIANS ? Party.CHILD : party));
     }
 }

@@ -191,7 +191,7 @@ class SchoolInformationTest {
         investigations.plan(number);
 
         assertThat(driver.variable(number, PROCESS, "conversation")).isNull();
-        assertThat(investigations.sentences(number)).contains("Skolan tillfrågas inte: eleven är myndig.");
+        assertThat(investigations.sentences(number)).contains("Skolan tillfrågas inte: den unge är myndig.");
         finishExamination(number);
         assertThat(driver.find(number, "communicateMaterial")).isPresent();
     }
