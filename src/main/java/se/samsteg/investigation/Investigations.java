@@ -113,7 +113,7 @@ class Investigations {
         return new KeptInvestigation(opened(row, number), row.getObject("decided_on", LocalDate.class),
                 named(InvestigationDecision.class, row.getString("decision")), named(Informing.class, row.getString("informing")),
                 row.getString("informing_decided_by"), row.getObject("restarted_after", LocalDate.class),
-                named(RestartJudgement.class, row.getString("restart_judgement")), row.getString("restart_judged_by"), extensions(row.getLong("id")));
+                named(RestartJudgement.class, row.getString("restart_judgement")), extensions(row.getLong("id")));
     }
 
     private static Investigation opened(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param restartJudgement  what the supervisor found of that
  */
 record KeptInvestigation(Investigation investigation, LocalDate decided, InvestigationDecision outcome, Informing informing,
-                         String informingDecidedBy, LocalDate restartedAfter, RestartJudgement restartJudgement, String restartJudgedBy,
+                         String informingDecidedBy, LocalDate restartedAfter, RestartJudgement restartJudgement,
                          List<Extension> extensions) {
 
     /**

@@ -36,9 +36,8 @@ class Materials {
 
     /**
      * @param late it came after the wait for it was ended, or after the parties had been given the material
-     * @param readBy user id, null until somebody has read it
      */
-    record Material(Kind kind, LocalDate arrivedOn, boolean late, LocalDate read, String readBy) {
+    record Material(Kind kind, LocalDate arrivedOn, boolean late, LocalDate read) {
         Optional<LocalDate> readOn() {
             return Optional.ofNullable(read);
         }
@@ -61,8 +60,7 @@ class Materials {
     List<Material> of(Investigation investigation) {
         return database.sql("select * from investigation_material where investigation_id = ? order by id").param(investigation.id())
                 .query((row, number) -> new Material(LowerCamel.parse(Kind.class, row.getString("kind")).orElseThrow(),
-                        row.getObject("arrived_on", LocalDate.class), row.getBoolean("late"), row.getObject("read_on", LocalDate.class),
-                        row.getString("read_by"))).list();
+                        row.getObject("arrived_on", LocalDate.class), row.getBoolean("late"), row.getObject("read_on", LocalDate.class))).list();
     }
 
     /** Whether something has come in to the authority's open investigation that nobody has read. */
