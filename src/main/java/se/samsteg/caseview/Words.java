@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import se.samsteg.shared.Swedish;
 /** How pages say days, limits, roles and authorities in Swedish; the templates call it {@code @words}. */
 @Component("words")
 class Words {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
     private static final int SOON_DAYS = 3;
 
     private final Clock clock;
@@ -48,7 +46,7 @@ class Words {
     }
 
     String minute(LocalDateTime time) {
-        return time.format(MINUTE);
+        return Swedish.minute(time);
     }
 
     /** {@code P14D} is "14 dagar". */

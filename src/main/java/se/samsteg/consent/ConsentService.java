@@ -22,6 +22,7 @@ import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Swedish;
 
 /** Asks for consent and keeps the answers. */
 @Service
@@ -118,7 +119,7 @@ class ConsentService {
         keepWords(consents.get(round), asked, answer);
         var waiting = consents.get(round).consents().stream().filter(Consent::isOpen).map(Consent::giver).map(Giver::title).toList();
         tell(scope, Giver.title(scope.about()) + Giver.answered(answer.state())
-                + (waiting.isEmpty() ? "" : " Inväntar svar från " + String.join(" och ", waiting).toLowerCase(Locale.ROOT) + "."));
+                + (waiting.isEmpty() ? "" : " Inväntar svar från " + Swedish.list(waiting).toLowerCase(Locale.ROOT) + "."));
     }
 
     /** What was consented to is kept word for word, whatever becomes of the registry and of the forms. */

@@ -68,7 +68,8 @@ class Narrator {
         rulings.stream().filter(ruling -> !ruling.passes())
                 .collect(Collectors.groupingBy(Ruling::why, TreeMap::new, Collectors.mapping(ruling -> ruling.category().title(), Collectors.joining(", "))))
                 .forEach((why, categories) -> tell(message, Entry.Kind.HELD_BACK, "Inte lämnat till " + message.to().title()
-                        + " (" + message.name().title() + "). " + why.sentence() + " " + categories + ".", Law.SECRECY_BETWEEN_AUTHORITIES));
+                        + " (" + message.name().title() + "). " + why.sentence() + " " + categories + ".",
+                        why == HeldBack.NOT_NEEDED ? new Law[] {} : new Law[] {Law.SECRECY_BETWEEN_AUTHORITIES}));
     }
 
     private void tell(Message message, Entry.Kind kind, String sentence, Law... laws) {

@@ -2,6 +2,7 @@ package se.samsteg.investigation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +49,24 @@ class Communication {
 
     /** Gives the material to every party who may be written to. */
     void give(CaseScope scope, long pupilId, LocalDate answerBy) {
-        parties.current(investigations.required(scope)).forEach(standing -> give(scope, pupilId, standing.party(), answerBy));
+        var investigation = investigations.required(scope);
+        give(scope, pupilId, investigation, parties.current(investigation).stream().map(PartyStanding::party).toList(), answerBy);
     }
 
-    void give(CaseScope scope, long pupilId, Party party, LocalDate answerBy) {
-        var investigation = investigations.required(scope);
+    /** Gives it to the one who has become a party after the others were given it. */
+    void give(CaseScope scope, long pupilId, Party joined, LocalDate answerBy) {
+        give(scope, pupilId, investigations.required(scope), List.of(joined), answerBy);
+    }
+
+    private void give(CaseScope scope, long pupilId, Investigation investigation, List<Party> receivers, LocalDate answerBy) {
         var letter = new InvestigationMaterial(PartyLetters.nameOf(pupils.get(pupilId)), contents.text(scope, "analysis").orElse(""), answerBy);
+        receivers.forEach(party -> give(scope, pupilId, investigation, party, letter));
+    }
+
+    private void give(CaseScope scope, long pupilId, Investigation investigation, Party party, InvestigationMaterial letter) {
         if (letters.send(scope, pupilId, party, letter, "investigationMaterial")) {
             rows.communicated(investigation.id(), party, investigations.today());
-            record(scope, party.title() + " har fått del av underlaget och kan svara till och med " + Swedish.day(answerBy) + ".");
+            record(scope, party.title() + " har fått del av underlaget och kan svara till och med " + Swedish.day(letter.answerBy()) + ".");
         } else {
             record(scope, party.title() + " får inte kontaktas och fick inte del av underlaget.");
         }
@@ -70,7 +80,7 @@ class Communication {
     void timeIsOver(CaseScope scope) {
         var silent = parties.current(investigations.required(scope)).stream().filter(PartyStanding::owesAnswer)
                 .map(standing -> standing.party().title().toLowerCase()).toList();
-        record(scope, silent.isEmpty() ? "Svarstiden är ute." : "Svarstiden är ute utan svar från " + Words.list(silent) + ".");
+        record(scope, silent.isEmpty() ? "Svarstiden är ute." : "Svarstiden är ute utan svar från " + Swedish.list(silent) + ".");
     }
 
     private void record(CaseScope scope, String sentence) {

@@ -14,6 +14,7 @@ import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /**
  * Tells the parties that an investigation is open (rule 20, SoL 20:3). Only a named person decides, and says why, that
@@ -95,7 +96,7 @@ class PartyInformation {
 
     private static String sentence(List<Party> told) {
         return told.isEmpty() ? "Ingen part kunde informeras om att utredningen är inledd."
-                : "Parterna informerades om att utredningen är inledd: " + Words.list(told.stream().map(party -> party.title().toLowerCase()).toList()) + ".";
+                : "Parterna informerades om att utredningen är inledd: " + Swedish.list(told.stream().map(party -> party.title().toLowerCase()).toList()) + ".";
     }
 
     private void record(CaseScope scope, Entry entry) {

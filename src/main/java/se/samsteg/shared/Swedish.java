@@ -3,15 +3,17 @@ package se.samsteg.shared;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How dates and lengths of time are written in a Swedish sentence. */
+/** How dates, lengths of time and enumerations are written in a Swedish sentence. */
 public final class Swedish {
     public static final Locale LOCALE = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", LOCALE);
 
     private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([DWMYH])");
     private static final Map<String, List<String>> UNITS = Map.of("D", List.of("dag", "dagar"), "W", List.of("vecka", "veckor"),
@@ -24,6 +26,17 @@ public final class Swedish {
     /** {@code 7 april 2026}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 7 april 2026 kl. 13.30}. */
+    public static String minute(TemporalAccessor time) {
+        return MINUTE.format(time);
+    }
+
+    /** {@code a, b och c}. */
+    public static String list(List<String> words) {
+        return words.size() < 2 ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " och " + words.get(words.size() - 1);
     }
 
     /** A name as it stands inside a sentence: with a small letter, unless it begins with an abbreviation. */

@@ -3,7 +3,6 @@ package se.samsteg.sip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsteg.content.Contents;
 import se.samsteg.shared.Answers;
@@ -14,6 +13,7 @@ import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.shared.Swedish;
 
 /** A plan has interventions, each complete, a follow-up ahead, and an advice that says how contradictions are settled (rules 30 and 31). */
 @Component
@@ -57,7 +57,7 @@ class DocumentPlanRule implements FormRule {
         var stuck = rows.stream().filter(Map.class::isInstance).map(row -> LowerCamel.parse(Party.class, PlanItem.text((Map<?, ?>) row, "responsible")))
                 .flatMap(Optional::stream).filter(denying::contains).distinct().toList();
         var settled = answers.flag("responsibilitySettled");
-        faults.require(stuck.isEmpty() || settled, "responsibilitySettled", stuck.stream().map(Party::title).collect(Collectors.joining(" och "))
+        faults.require(stuck.isEmpty() || settled, "responsibilitySettled", Swedish.list(stuck.stream().map(Party::title).toList())
                 + " tar inte ansvaret. Lägg insatsen på någon annan, eller kom överens och skriv hur.", Law.SIP_PLAN);
         faults.require(!settled || answers.text("responsibilitySettledReason").isPresent(), "responsibilitySettledReason",
                 "Skriv hur frågan om ansvar är löst.", Law.SIP_PLAN);

@@ -30,8 +30,8 @@ final class PlanChanges {
         var what = after.intervention();
         changed(what + ": behov", before.need(), after.need(), changes);
         changed(what + ": ansvarig", before.responsible().title(), after.responsible().title(), changes);
-        changed(what + ": start", before.start().toString(), after.start().toString(), changes);
-        changed(what + ": uppföljning", before.followUp().toString(), after.followUp().toString(), changes);
+        changed(what + ": start", Swedish.day(before.start()), Swedish.day(after.start()), changes);
+        changed(what + ": uppföljning", Swedish.day(before.followUp()), Swedish.day(after.followUp()), changes);
     }
 
     private static void changed(String what, String before, String after, List<String> changes) {

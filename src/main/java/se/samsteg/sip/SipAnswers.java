@@ -17,6 +17,7 @@ import se.samsteg.document.NewDocument;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /** Keeps what the called authorities say, so that the coordinator sees it at the meeting, in the plan and at the follow-up. */
 @Service
@@ -60,7 +61,7 @@ class SipAnswers {
         }
         answer.ifPresent(given -> {
             parties.answer(sips.get(scope), by, given);
-            add(scope, "callAnswers", by, given.title() + proposed.map(time -> ", " + time.toLocalDate() + " kl. " + time.toLocalTime()).orElse("")
+            add(scope, "callAnswers", by, given.title() + proposed.map(time -> ", " + Swedish.minute(time)).orElse("")
                     + (said.containsKey(REASON) ? ": " + said.get(REASON) : ""));
             tell(scope, name(by) + " har svarat på kallelsen: " + given.title() + ".", Law.SIP);
         });

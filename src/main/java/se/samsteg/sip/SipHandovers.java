@@ -26,6 +26,7 @@ import se.samsteg.shared.Fault;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.LowerCamel;
 import se.samsteg.shared.Refusal;
+import se.samsteg.shared.Swedish;
 
 /** One of the region's clinics hands its part of a plan over to another, in the middle of it: the new one is called and gets the plan. */
 @Service
@@ -75,7 +76,7 @@ class SipHandovers {
         if (disclosure.blocked()) {
             throw new Refusal(List.of(new Fault("caseNumber", "Samtycket låter er inte berätta det för stadsdelen. Be SIP-samordnaren fråga familjen.", Law.CONSENT)));
         }
-        tell(scope, "Deltagandet i SIP lämnas över: " + leaving.shortTitle() + " lämnar, " + joining.shortTitle() + " tar över.");
+        tell(scope, "Deltagandet i SIP lämnas över: " + change(leaving, joining));
     }
 
     /**
@@ -89,7 +90,7 @@ class SipHandovers {
         parties.place(sip, joining, null);
         contents.take(scope, List.of(CLINIC)).values().forEach(clinic -> contents.record(scope, CLINICS, contents.text(scope, CLINICS)
                 .map(lines -> lines + "\n").orElse("") + joining.title() + ": " + clinic, "message", NewDocument.SYSTEM));
-        tell(scope, "Regionen har bytt mottagning i SIP: " + leaving.shortTitle() + " lämnar, " + joining.shortTitle() + " tar över.");
+        tell(scope, "Regionen har bytt mottagning i SIP: " + change(leaving, joining));
         var moved = leaving != joining && move(scope, leaving, joining);
         var inForce = versions.latest(sip);
         if (inForce.isPresent() && moved) {
@@ -115,6 +116,11 @@ class SipHandovers {
         var moved = new LinkedHashMap<>(row);
         moved.put("responsible", LowerCamel.of(joining));
         return moved;
+    }
+
+    private static String change(Party leaving, Party joining) {
+        return leaving == joining ? "en annan mottagning inom " + Swedish.inside(leaving.shortTitle()) + " tar över."
+                : leaving.shortTitle() + " lämnar, " + joining.shortTitle() + " tar över.";
     }
 
     private void tell(CaseScope scope, String sentence) {

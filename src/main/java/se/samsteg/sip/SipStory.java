@@ -1,6 +1,5 @@
 package se.samsteg.sip;
 
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import se.samsteg.shared.Swedish;
 /** What the case page tells of a plan: who asked, the meeting and why it is late, who is in it, and how its versions differ. */
 @Component
 class SipStory {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", Swedish.LOCALE);
     private final SipParties parties;
     private final Contents contents;
 
@@ -27,11 +25,12 @@ class SipStory {
     /** Line by line, as far as it is known. */
     Stream<String> of(Sips.Kept kept, List<PlanVersion> versions) {
         var sip = kept.sip();
+        var places = parties.of(sip);
         return Stream.of(
                 kept.initiator().map(who -> "Begärd av " + Swedish.inside(who.title()) + " " + Swedish.day(sip.openedOn()) + "."),
-                Optional.ofNullable(kept.meetingStart()).map(start -> "Möte " + MINUTE.format(start) + late(kept) + "."),
-                taking(sip).map(who -> "Deltar: " + who + "."),
-                leftOut(sip).map(who -> "Deltar inte: " + who + "."),
+                Optional.ofNullable(kept.meetingStart()).map(start -> "Möte " + Swedish.minute(start) + late(kept) + "."),
+                taking(places).map(who -> "Deltar: " + who + "."),
+                leftOut(places).map(who -> "Deltar inte: " + who + "."),
                 contents.text(sip.scope(), "clinics").map(lines -> "Mottagning: " + String.join("; ", lines.lines().toList()) + "."),
                 denying(sip).map(who -> "Tar inte ansvar för sin del: " + who + "."),
                 versions.isEmpty() ? Optional.<String>empty() : Optional.of("Version " + versions.size() + ". " + of(versions, versions.size() - 1)))
@@ -91,13 +90,13 @@ class SipStory {
                 + contents.text(kept.sip().scope(), MeetingTime.REASON).map(reason -> ". Skäl: " + reason.strip().replaceFirst("\\.$", "")).orElse("") : "";
     }
 
-    private Optional<String> taking(Sip sip) {
-        return joined(parties.of(sip).stream().filter(SipParties.Place::takesPart).map(place -> place.party().title()
+    private static Optional<String> taking(List<SipParties.Place> places) {
+        return joined(places.stream().filter(SipParties.Place::takesPart).map(place -> place.party().title()
                 + (place.attendance() == null ? "" : " (" + Attendance.title(place.attendance()) + ")")), ", ");
     }
 
-    private Optional<String> leftOut(Sip sip) {
-        return joined(parties.of(sip).stream().filter(place -> !place.takesPart()).map(place -> place.party().title() + ", "
+    private static Optional<String> leftOut(List<SipParties.Place> places) {
+        return joined(places.stream().filter(place -> !place.takesPart()).map(place -> place.party().title() + ", "
                 + (place.leftOut() != null ? place.leftOut().words() : "lämnade " + Swedish.day(place.leftOn()))), "; ");
     }
 

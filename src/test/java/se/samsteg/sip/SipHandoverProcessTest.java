@@ -66,6 +66,7 @@ class SipHandoverProcessTest {
         assertThatThrownBy(() -> handOver(number, "bup", "bup", "")).hasMessageContaining("clinic: Skriv vilken mottagning").hasMessageContaining("HSL 16:4");
         handOver(number, "bup", "bup", "BUP Kungsholmen");
 
+        assertThat(cases.timeline(number, DISTRICT)).contains("Regionen har bytt mottagning i SIP: en annan mottagning inom BUP tar över.");
         assertThat(region(number, "confirmCommitments")).isNotNull();
         assertThat(section.items(new CaseNumber(number), DISTRICT)).as("no new version").hasSize(1);
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsteg.casefile.Line;
+import se.samsteg.casefile.Timeline;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -20,6 +23,8 @@ class SipLateMessagesProcessTest {
     private SipCases cases;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Timeline timeline;
 
     @Test
     @Rule({6, 29})
@@ -34,6 +39,8 @@ class SipLateMessagesProcessTest {
                 .isEqualTo("NOT_NEEDED");
         assertThat(cases.timeline(number, DISTRICT)).contains("Inte lämnat till utbildningsnämnden (kallelse till samordnad individuell plan). "
                 + "Behovet har upphört för samordnad individuell plan.");
+        assertThat(timeline.of(new CaseNumber(number), DISTRICT)).as("no law says that it is not needed").map(Line::entry)
+                .filteredOn(entry -> entry.sentence().contains("Behovet har upphört")).allSatisfy(entry -> assertThat(entry.legalGround()).isNull());
     }
 
     @Test

@@ -150,7 +150,7 @@ class SipPlanProcessTest {
         var shown = section.items(new CaseNumber(number), DISTRICT);
         assertThat(shown).extracting(CaseSection.Item::heading).containsExactly("Samordnad individuell plan", "Plan, version 2", "Plan, version 1");
         assertThat(shown.get(0).detail().lines()).anyMatch(line -> line.matches("Version 3\\. Fastställd 1 september 2026, skriven av \\S+ \\S+\\. Övergripande ansvar: hälso- och sjukvården\\. Nästa uppföljning 1 december 2026\\."))
-                .contains("Anpassat schema: ansvarig, från ”Skolan” till ”Socialtjänsten”.", "Anpassat schema: uppföljning, från ”2026-06-01” till ”2026-12-01”.",
+                .contains("Anpassat schema: ansvarig, från ”Skolan” till ”Socialtjänsten”.", "Anpassat schema: uppföljning, från ”1 juni 2026” till ”1 december 2026”.",
                         "Ny insats: Hälsa – Anpassat schema (Skolan).", "Övergripande ansvar, från ”Socialtjänsten” till ”Hälso- och sjukvården”.",
                         "Nästa uppföljning, från ”1 september 2026” till ”1 december 2026”.", "Det gemensamma rådet är ändrat.");
         assertThat(shown.get(1).detail()).endsWith("\nNästa uppföljning, från ”1 juni 2026” till ”1 september 2026”.");

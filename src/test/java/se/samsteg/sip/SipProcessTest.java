@@ -153,7 +153,7 @@ class SipProcessTest {
 
         var shown = driver.shown(driver.task(number, "holdMeeting"));
 
-        assertThat(shown.get("callAnswers").toString()).contains("Utbildningsförvaltningen: föreslår en annan tid, 2026-03-17 kl. 09:00");
+        assertThat(shown.get("callAnswers").toString()).contains("Utbildningsförvaltningen: föreslår en annan tid, 17 mars 2026 kl. 09.00");
         assertThat(shown.get("contributions").toString()).contains("Alva orkar tre timmar om dagen.");
     }
 
