@@ -52,8 +52,9 @@ class InvestigationSection implements CaseSection {
     private Item item(KeptInvestigation kept, Optional<CaseDeadline> limit) {
         var lastDay = limit.map(found -> found.deadline().lastDay()).orElse(kept.investigation().dueOn());
         var late = kept.decidedOn().filter(day -> day.isAfter(lastDay)).isPresent();
+        var standings = parties.of(kept.investigation().id());
         return new Item("Inledd " + Swedish.day(kept.investigation().openedOn()), status(kept, lastDay, late),
-                String.join("\n", lines(kept, lastDay, late)), facts(kept, lastDay, late));
+                String.join("\n", lines(kept, lastDay, late, standings)), facts(kept, lastDay, late, standings));
     }
 
     private static String status(KeptInvestigation kept, LocalDate lastDay, boolean late) {
@@ -61,7 +62,7 @@ class InvestigationSection implements CaseSection {
                 .orElse("Pågår, klar senast " + Swedish.day(lastDay));
     }
 
-    private List<String> lines(KeptInvestigation kept, LocalDate lastDay, boolean late) {
+    private List<String> lines(KeptInvestigation kept, LocalDate lastDay, boolean late, List<PartyStanding> standings) {
         var lines = new ArrayList<String>();
         if (!lastDay.equals(kept.investigation().dueOn())) {
             lines.add("Lagens dag är " + Swedish.day(kept.investigation().dueOn()) + "; den flyttas till nästa vardag.");
@@ -75,7 +76,7 @@ class InvestigationSection implements CaseSection {
         kept.extensions().forEach(extension -> lines.add(line(extension)));
         kept.restarted().ifPresent(day -> lines.add("Den förra utredningen avslutades " + Swedish.day(day) + ". " + judged(kept)));
         Optional.ofNullable(informed(kept)).ifPresent(lines::add);
-        parties.of(kept.investigation().id()).forEach(standing -> lines.add(line(standing)));
+        standings.forEach(standing -> lines.add(line(standing)));
         materials.of(kept.investigation()).forEach(material -> lines.add(material.kind().title() + " kom " + Swedish.day(material.arrivedOn())
                 + (material.late() ? " (sent)" : "") + material.readOn().map(day -> ", läst " + Swedish.day(day)).orElse(", inte läst") + "."));
         return lines;
@@ -105,7 +106,7 @@ class InvestigationSection implements CaseSection {
                 + standing.answeredOn().map(day -> ", svarade " + Swedish.day(day)).orElse("") + ".";
     }
 
-    private Map<String, Object> facts(KeptInvestigation kept, LocalDate lastDay, boolean late) {
+    private static Map<String, Object> facts(KeptInvestigation kept, LocalDate lastDay, boolean late, List<PartyStanding> standings) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("openedOn", kept.investigation().openedOn().toString());
         facts.put("statutoryDay", kept.investigation().dueOn().toString());
@@ -117,7 +118,7 @@ class InvestigationSection implements CaseSection {
         kept.restarted().ifPresent(day -> facts.put("restartedAfter", day.toString()));
         Optional.ofNullable(kept.restartJudgement()).ifPresent(judgement -> facts.put("restartJudgement", LowerCamel.of(judgement)));
         Optional.ofNullable(kept.informing()).ifPresent(informing -> facts.put("informing", LowerCamel.of(informing)));
-        facts.put("parties", parties.of(kept.investigation().id()).stream().filter(PartyStanding::isParty).map(standing -> standing.party().slot()).toList());
+        facts.put("parties", standings.stream().filter(PartyStanding::isParty).map(standing -> standing.party().slot()).toList());
         return facts;
     }
 

@@ -43,7 +43,7 @@ class PlanVersions {
     }
 
     Optional<PlanVersion> latest(Sip sip) {
-        return of(sip).stream().reduce((earlier, later) -> later);
+        return jdbc.sql("select * from sip_plan_version where sip_id = ? order by version desc limit 1").param(sip.id()).query(this::read).optional();
     }
 
     private PlanVersion read(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package se.samsteg.sip;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,23 +28,25 @@ class SipCoverage {
 
     /** Why the party is not to be called; empty when it may be. The district needs no consent to tell itself. */
     Optional<LeftOut> against(CaseScope scope, long pupilId, Party party) {
-        if (party == Party.GUARDIANS && age.isAdult(pupilId)) {
-            return Optional.of(LeftOut.ADULT);
-        }
-        return other(scope, party).map(authority -> consents.bothWays(scope, authority)).filter(found -> !found.carries())
-                .map(found -> LeftOut.of(found.against()));
+        return against(pupilId, party, other(scope, party).map(authority -> consents.bothWays(scope, authority)));
+    }
+
+    private Optional<LeftOut> against(long pupilId, Party party, Optional<Finding> found) {
+        return party == Party.GUARDIANS && age.isAdult(pupilId) ? Optional.of(LeftOut.ADULT)
+                : found.filter(one -> !one.carries()).map(one -> LeftOut.of(one.against()));
     }
 
     /** Puts before the coordinator, who chooses the parties, whom the consent covers as it stands now. */
     void show(CaseScope scope, long pupilId) {
-        contents.record(scope, "consentCoverage", Arrays.stream(Party.values()).map(party -> line(scope, pupilId, party))
+        var found = new HashMap<Authority, Finding>();
+        contents.record(scope, "consentCoverage", Arrays.stream(Party.values()).map(party -> line(pupilId, party,
+                other(scope, party).map(authority -> found.computeIfAbsent(authority, one -> consents.bothWays(scope, one)))))
                 .collect(Collectors.joining("\n")), "consent", NewDocument.SYSTEM);
     }
 
-    private String line(CaseScope scope, long pupilId, Party party) {
-        return party.title() + ": " + against(scope, pupilId, party).map(why -> "kallas inte, " + why.words())
-                .orElseGet(() -> other(scope, party).map(authority -> covered(consents.bothWays(scope, authority)))
-                        .orElse("kallas")) + ".";
+    private String line(long pupilId, Party party, Optional<Finding> found) {
+        return party.title() + ": " + against(pupilId, party, found).map(why -> "kallas inte, " + why.words())
+                .orElseGet(() -> found.map(SipCoverage::covered).orElse("kallas")) + ".";
     }
 
     private static String covered(Finding found) {

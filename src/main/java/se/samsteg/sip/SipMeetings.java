@@ -2,6 +2,7 @@ package se.samsteg.sip;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,18 +96,19 @@ class SipMeetings {
     private void note(CaseScope scope, Sip sip, Map<Party, String> came) {
         came.forEach((party, how) -> parties.attended(sip, party, how));
         tellOf(uncalled(sip, came), scope);
-        var silent = silent(sip);
-        var missing = parties.of(sip).stream().flatMap(place -> missing(place, silent).stream()).collect(Collectors.joining("\n"));
+        var places = parties.of(sip);
+        var silent = silent(sip, places);
+        var missing = places.stream().flatMap(place -> missing(place, silent).stream()).collect(Collectors.joining("\n"));
         contents.record(scope, "missingAtMeeting", missing, "holdMeeting", NewDocument.SYSTEM);
-        deviate(scope, Deviation.ABSENT, absent(sip), "Inte med på SIP-mötet");
+        deviate(scope, Deviation.ABSENT, absent(places), "Inte med på SIP-mötet");
         deviate(scope, Deviation.UNKNOWN, silent, "Inget svar på kallelsen till SIP-mötet, och ingen närvaro antecknad");
     }
 
     /** Other authorities' people who were there all the same: it is written down, and somebody sees to the consent (OSL 8:1). */
     private Set<Party> uncalled(Sip sip, Map<Party, String> came) {
         var called = parties.takingPart(sip);
-        return Party.of(Party.names(came.entrySet().stream().filter(party -> !"absent".equals(party.getValue())).map(Map.Entry::getKey)
-                .filter(party -> party.authority(sip.authority()).isPresent() && !called.contains(party)).toList()));
+        return Party.inOrder(came.entrySet().stream().filter(party -> !"absent".equals(party.getValue())).map(Map.Entry::getKey)
+                .filter(party -> party.authority(sip.authority()).isPresent() && !called.contains(party)));
     }
 
     private void tellOf(Set<Party> uncalled, CaseScope scope) {
@@ -127,17 +129,17 @@ class SipMeetings {
         missing.forEach(party -> deviations.note(scope, deviation, party, ""));
     }
 
-    private Set<Party> absent(Sip sip) {
-        return those(sip, place -> "absent".equals(place.attendance()));
+    private static Set<Party> absent(List<SipParties.Place> places) {
+        return those(places, place -> "absent".equals(place.attendance()));
     }
 
     /** Called, and neither has it answered nor has anybody noted whether it came. */
-    private Set<Party> silent(Sip sip) {
+    private Set<Party> silent(Sip sip, List<SipParties.Place> places) {
         var unanswered = parties.calls(sip).stream().filter(call -> call.answer().isEmpty()).map(SipParties.Called::authority).toList();
-        return those(sip, place -> place.attendance() == null && place.party().authority(sip.authority()).filter(unanswered::contains).isPresent());
+        return those(places, place -> place.attendance() == null && place.party().authority(sip.authority()).filter(unanswered::contains).isPresent());
     }
 
-    private Set<Party> those(Sip sip, Predicate<SipParties.Place> which) {
-        return Party.of(Party.names(parties.of(sip).stream().filter(SipParties.Place::takesPart).filter(which).map(SipParties.Place::party).toList()));
+    private static Set<Party> those(List<SipParties.Place> places, Predicate<SipParties.Place> which) {
+        return Party.inOrder(places.stream().filter(SipParties.Place::takesPart).filter(which).map(SipParties.Place::party));
     }
 }

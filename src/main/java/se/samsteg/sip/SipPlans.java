@@ -117,7 +117,7 @@ class SipPlans {
 
     private PlanVersion keep(CaseScope scope, long pupilId, Sip sip, Principal responsible, LocalDate next) {
         var rows = contents.list(scope, ITEMS).stream().map(PlanRows::row).toList();
-        var number = versions.of(sip).size() + 1;
+        var number = versions.latest(sip).map(PlanVersion::version).orElse(0) + 1;
         var draft = new PlanVersion(number, clock.instant(), Optional.ofNullable(sip.author()).orElse(Sip.Author.SYSTEM), responsible, next, rows,
                 contents.text(scope, COMMON_ADVICE).orElse(""), 0);
         var version = draft.filedAs(letters.file(scope, DocumentKind.PLAN, paper.of(scope, pupilId, sip, draft)));
