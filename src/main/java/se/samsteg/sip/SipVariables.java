@@ -38,7 +38,7 @@ public final class SipVariables {
     public static final ProcessVariable<LocalDateTime> PROPOSED_START = ProcessVariable.dateTime("proposedStart");
     /** The tenant id of the authority that answers a call or reports progress. */
     public static final ProcessVariable<String> ANSWERED_BY = ProcessVariable.text("answeredBy");
-    /** How many interventions the plan's own page has stored; the form asks for at least one. */
+    /** How many interventions the plan's own page has stored; that it can be set is how the engine says who may store them. */
     public static final ProcessVariable<Integer> ITEM_COUNT = ProcessVariable.number("itemCount");
     public static final ProcessVariable<Boolean> CONTRADICTIONS_SETTLED = ProcessVariable.flag("contradictionsSettled");
     public static final ProcessVariable<Boolean> PLAN_HOLDS = ProcessVariable.flag("planHolds");
