@@ -20,18 +20,20 @@ class Assessments {
     private final ReceptionDeadlines deadlines;
     private final LaterTexts texts;
     private final ReceptionProcess process;
+    private final InvestigationNewsProcess investigations;
     private final PupilRegistry registry;
     private final CaseFiles cases;
     private final Timeline timeline;
     private final Actor actor;
 
-    Assessments(Receptions receptions, Courses courses, ReceptionDeadlines deadlines, LaterTexts texts, ReceptionProcess process, PupilRegistry registry, CaseFiles cases,
-                Timeline timeline, Actor actor) {
+    Assessments(Receptions receptions, Courses courses, ReceptionDeadlines deadlines, LaterTexts texts, ReceptionProcess process,
+                InvestigationNewsProcess investigations, PupilRegistry registry, CaseFiles cases, Timeline timeline, Actor actor) {
         this.receptions = receptions;
         this.courses = courses;
         this.deadlines = deadlines;
         this.texts = texts;
         this.process = process;
+        this.investigations = investigations;
         this.registry = registry;
         this.cases = cases;
         this.timeline = timeline;
@@ -59,12 +61,12 @@ class Assessments {
 
     /** The concern becomes a part of the investigation that is already open: nothing is assessed twice. */
     void attach(long receptionId) {
-        var reception = receptions.get(receptionId);
-        attach(reception, false);
+        attach(receptions.get(receptionId), false);
     }
 
     private void attach(Reception reception, boolean answerWithheld) {
         receptions.investigated(reception.authority(), reception.pupilId()).ifPresent(open -> texts.attach(reception, open));
+        investigations.tell(reception.authority(), reception.pupilId());
         decided(reception, PreliminaryDecision.ALREADY_ONGOING, answerWithheld);
         record(reception, Entry.fact("Oron är förd till den utredning som redan pågår.", Law.PRELIMINARY_ASSESSMENT));
     }

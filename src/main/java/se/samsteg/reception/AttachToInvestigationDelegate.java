@@ -6,24 +6,19 @@ import static se.samsteg.reception.ReceptionVariables.RECEPTION_ID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.samsteg.shared.CaseScope;
-import se.samsteg.shared.CaseVariables;
 
 /** Concern for a child that is being investigated belongs to that investigation. */
 @Component
 class AttachToInvestigationDelegate implements JavaDelegate {
     private final Assessments assessments;
-    private final InvestigationNewsProcess investigations;
 
-    AttachToInvestigationDelegate(Assessments assessments, InvestigationNewsProcess investigations) {
+    AttachToInvestigationDelegate(Assessments assessments) {
         this.assessments = assessments;
-        this.investigations = investigations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         assessments.attach(RECEPTION_ID.of(execution));
-        investigations.tell(CaseScope.of(execution).authority(), CaseVariables.PUPIL_ID.of(execution));
         PRELIMINARY_DECISION.set(execution, PreliminaryDecision.ALREADY_ONGOING);
     }
 }

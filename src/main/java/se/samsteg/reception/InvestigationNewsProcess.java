@@ -1,8 +1,6 @@
 package se.samsteg.reception;
 
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Authority;
@@ -21,14 +19,8 @@ class InvestigationNewsProcess {
 
     /** Nothing happens when no investigation waits for it: one that is being decided in this very moment does not. */
     void tell(Authority authority, long pupilId) {
-        investigating(authority, pupilId).forEach(instance ->
-                runtime.createMessageCorrelation(REPORT_ATTACHED).processInstanceId(instance.getId()).correlate());
-    }
-
-    private List<ProcessInstance> investigating(Authority authority, long pupilId) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("investigation").tenantIdIn(authority.tenantId())
-                .variableValueEquals(CaseVariables.PUPIL_ID.name(), pupilId).list().stream()
-                .filter(instance -> runtime.createExecutionQuery().processInstanceId(instance.getId())
-                        .messageEventSubscriptionName(REPORT_ATTACHED).count() > 0).toList();
+        runtime.createExecutionQuery().processDefinitionKey("investigation").tenantIdIn(authority.tenantId())
+                .processVariableValueEquals(CaseVariables.PUPIL_ID.name(), pupilId).messageEventSubscriptionName(REPORT_ATTACHED).list()
+                .forEach(waiting -> runtime.messageEventReceived(REPORT_ATTACHED, waiting.getId()));
     }
 }

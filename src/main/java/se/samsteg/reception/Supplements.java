@@ -32,6 +32,7 @@ class Supplements {
     private final Reporters reporters;
     private final ReceptionDeadlines deadlines;
     private final LaterTexts texts;
+    private final InvestigationNewsProcess investigations;
     private final CaseFiles cases;
     private final Timeline timeline;
     private final Contents contents;
@@ -39,12 +40,13 @@ class Supplements {
     private final DisclosureGate gate;
 
     Supplements(Receptions receptions, Courses courses, Reporters reporters, ReceptionDeadlines deadlines, LaterTexts texts,
-                CaseFiles cases, Timeline timeline, Contents contents, OwnProcesses processes, DisclosureGate gate) {
+                InvestigationNewsProcess investigations, CaseFiles cases, Timeline timeline, Contents contents, OwnProcesses processes, DisclosureGate gate) {
         this.receptions = receptions;
         this.courses = courses;
         this.reporters = reporters;
         this.deadlines = deadlines;
         this.texts = texts;
+        this.investigations = investigations;
         this.cases = cases;
         this.timeline = timeline;
         this.contents = contents;
@@ -95,6 +97,9 @@ class Supplements {
             texts.addNow(reception, LaterTexts.NEW_INFORMATION, supplement.from().words(), contents.text(scope, TEXT).orElse(""));
             record(reception, "Nya uppgifter har kommit. De visas för den som bedömer.");
         });
+        if (!concern.isUndecided()) {
+            investigations.tell(concern.authority(), concern.pupilId());
+        }
         return open.isPresent() ? SupplementOutcome.ADDED : SupplementOutcome.NEW_CONCERN;
     }
 

@@ -337,6 +337,7 @@ class ReceptionProcessTest {
         driver.moveTo(LocalDateTime.parse("2026-03-10T09:00"));
         driver.complete(number, "assessPreliminarily", with(OPENED, "preliminaryDecision", decision));
 
+        assertThat(driver.shown(driver.task(number, "readReport")).get("newInformation").toString()).contains("Ny orosanmälan, mottagen");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("investigation").count()).isOne();
         assertThat(limits.running(new CaseNumber(number), NORRA, "investigation").orElseThrow().from()).isEqualTo("2026-03-04");
         assertThat(lines(number)).anyMatch(line -> line.entry().sentence().equals("Oron är förd till den utredning som redan pågår."));

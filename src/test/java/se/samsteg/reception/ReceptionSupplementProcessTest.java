@@ -68,13 +68,15 @@ class ReceptionSupplementProcessTest {
         assertThat(driver.find(number, "assessPreliminarily")).isPresent();
     }
 
+    @Rule({12, 24})
     @Test
-    void duringTheInvestigationItBelongsToThat() {
+    void duringTheInvestigationItBelongsToThatAndIsReadInIt() {
         var number = receptions.reported(Map.of());
         receptions.decided(number, OPENED);
         receptions.added("rsu", number, Map.of("supplementKind", "information", "supplement", "Nytt om natten."));
 
-        assertThat(driver.openTasks(number)).extracting("taskDefinitionKey").containsExactly("planInvestigation");
+        assertThat(driver.openTasks(number)).extracting("taskDefinitionKey").containsExactlyInAnyOrder("planInvestigation", "readReport");
+        assertThat(driver.shown(driver.task(number, "readReport")).get("newInformation").toString()).contains("Nytt om natten.");
         assertThat(receptions.lines(number, NORRA)).anyMatch(line -> line.startsWith("Nya uppgifter har kommit."));
     }
 
