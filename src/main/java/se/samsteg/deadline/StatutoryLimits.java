@@ -3,6 +3,7 @@ package se.samsteg.deadline;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Trace;
 
@@ -20,6 +21,11 @@ public class StatutoryLimits {
         this.versions = versions;
         this.begun = begun;
         this.workingDays = workingDays;
+    }
+
+    /** The limits of the version that something began under, whoever asks; where that was never noted, as they are read here. */
+    public StatutoryLimits begunUnder(OptionalInt version) {
+        return version.isPresent() ? new StatutoryLimits(versions, () -> version, workingDays) : this;
     }
 
     /**

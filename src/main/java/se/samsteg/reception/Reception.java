@@ -3,6 +3,7 @@ package se.samsteg.reception;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
@@ -10,11 +11,12 @@ import se.samsteg.shared.CaseScope;
 /**
  * A registered notice or concern.
  *
- * @param instance   topmost process instance, to which its content belongs
- * @param receivedAt Europe/Stockholm, when the first authority got it; never changes
+ * @param instance      topmost process instance, to which its content belongs
+ * @param receivedAt    Europe/Stockholm, when the first authority got it; never changes
+ * @param limitsVersion of the limits that it began under and keeps; empty for one from before that was noted
  */
 record Reception(long id, CaseNumber caseNumber, Authority authority, long pupilId, String instance,
-                 ReceptionKind kind, LocalDateTime receivedAt, boolean acuteDanger, Course course) {
+                 ReceptionKind kind, LocalDateTime receivedAt, boolean acuteDanger, OptionalInt limitsVersion, Course course) {
 
     /** What has become of it so far; what has not happened is null here and {@code Optional} through the methods. */
     record Course(LocalDate protectionAssessedOn, boolean immediateProtection, LocalDate extendedTo, PreliminaryDecision decision, LocalDate decidedOn,

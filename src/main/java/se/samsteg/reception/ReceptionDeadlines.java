@@ -58,12 +58,12 @@ class ReceptionDeadlines {
     }
 
     Deadline protection(Reception reception) {
-        return protectionTime.of(reception.receivedAt());
+        return protectionTime.of(reception.receivedAt(), reception.limitsVersion());
     }
 
     /** The ordinary end of the preliminary assessment: 14 days from receipt (SoL 20:2). */
     Deadline preliminary(Reception reception) {
-        return limits.lastDay(PRELIMINARY, reception.receivedAt().toLocalDate());
+        return under(reception).lastDay(PRELIMINARY, reception.receivedAt().toLocalDate());
     }
 
     /** The end that holds now: the ordinary one, or the day to which it was extended. */
@@ -74,13 +74,19 @@ class ReceptionDeadlines {
 
     /** Within seven days of the decision, or at once when the question comes later (SoL 19:6). */
     Deadline answer(Reporter reporter) {
-        var decided = receptions.get(reporter.receptionId()).course().decidedOn();
+        var reception = receptions.get(reporter.receptionId());
+        var decided = reception.course().decidedOn();
         var asked = reporter.askedOn().orElse(decided);
-        return asked.isAfter(decided) ? limits.lastDay("reporterAnswerLate", asked) : limits.lastDay("reporterAnswer", decided);
+        return asked.isAfter(decided) ? under(reception).lastDay("reporterAnswerLate", asked) : under(reception).lastDay("reporterAnswer", decided);
     }
 
     private Deadline notice(Reception reception) {
-        return limits.lastDay(NOTICE, reception.receivedAt().toLocalDate());
+        return under(reception).lastDay(NOTICE, reception.receivedAt().toLocalDate());
+    }
+
+    /** Each reception has the version that it began under, whichever instance of the case asks. */
+    private StatutoryLimits under(Reception reception) {
+        return limits.begunUnder(reception.limitsVersion());
     }
 
     private static List<Deadline> waiting(List<Reception> all, ReceptionKind kind, Function<Reception, Deadline> end) {

@@ -50,7 +50,7 @@ class ReceptionSection implements CaseSection {
         var lines = new ArrayList<String>();
         var course = concern.course();
         if (concern.isUndecided()) {
-            lines.add("Skyddsbedömning " + ends(deadlines.protection(concern)));
+            lines.add("Skyddsbedömning " + (concern.awaitsProtection() ? ends(deadlines.protection(concern)) : "gjord " + Swedish.day(course.protectionAssessedOn())));
             lines.add("Förhandsbedömning " + ends(deadlines.current(concern)) + concern.extendedTo().map(day -> ", förlängd").orElse(""));
         }
         if (course.forwardedFrom() != null) {

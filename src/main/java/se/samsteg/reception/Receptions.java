@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import se.samsteg.deadline.BegunUnder;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
@@ -18,20 +20,24 @@ import se.samsteg.shared.IsoTime;
 @Repository
 class Receptions {
     private final JdbcClient jdbc;
+    private final BegunUnder begun;
 
-    Receptions(JdbcClient jdbc) {
+    Receptions(JdbcClient jdbc, BegunUnder begun) {
         this.jdbc = jdbc;
+        this.begun = begun;
     }
 
     /** @param receivedAt when the first authority got it */
     Reception add(CaseScope scope, long pupilId, Arrival arrival, OffsetDateTime receivedAt) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into reception (case_number, authority, pupil_id, instance, kind, received_at, received_on, acute_danger, forwarded_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into reception (case_number, authority, pupil_id, instance, kind, received_at, received_on, acute_danger, forwarded_from,
+                    limits_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(scope.caseNumber().value(), scope.authority().tenantId(), pupilId, scope.rootInstance(),
                         arrival.kind().name(), receivedAt, receivedAt.atZoneSameInstant(IsoTime.ZONE).toLocalDate(), arrival.acuteDanger(),
-                        arrival.handedOver().map(Arrival.HandedOver::by).map(Authority::tenantId).orElse(null))
+                        arrival.handedOver().map(Arrival.HandedOver::by).map(Authority::tenantId).orElse(null),
+                        begun.version().stream().boxed().findFirst().orElse(null))
                 .update(key, "id");
         return get(key.getKeyAs(Number.class).longValue());
     }
@@ -70,7 +76,7 @@ class Receptions {
                 new Authority(row.getString("authority")), row.getLong("pupil_id"), row.getString("instance"),
                 ReceptionKind.valueOf(row.getString("kind")),
                 row.getObject("received_at", OffsetDateTime.class).atZoneSameInstant(IsoTime.ZONE).toLocalDateTime(),
-                row.getBoolean("acute_danger"), course(row));
+                row.getBoolean("acute_danger"), limitsVersion(row), course(row));
     }
 
     private static Reception.Course course(ResultSet row) throws SQLException {
@@ -82,6 +88,11 @@ class Receptions {
                 day(row, "forwarded_on") == null ? null
                         : new Reception.Handover(authority(row, "forwarded_to"), day(row, "forwarded_on"), row.getString("forwarded_by")),
                 authority(row, "forwarded_from"), day(row, "taken_back_on"));
+    }
+
+    private static OptionalInt limitsVersion(ResultSet row) throws SQLException {
+        var version = row.getObject("limits_version", Integer.class);
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -15,10 +17,12 @@ import se.samsteg.casefile.AutomaticStep;
 import se.samsteg.casefile.AutomaticSteps;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
+import se.samsteg.deadline.Deadline;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 import se.samsteg.support.SampleApplication;
 
 /** Every automatic step can be explained: which rule, in which version, on what input, when (rule 39). */
@@ -86,9 +90,7 @@ class ExplainedStepsTest {
     void aCaseKeepsTheVersionOfTheLimitsThatItBeganUnder() throws IOException {
         driver.moveTo(LocalDateTime.parse("2026-03-20T10:00"));
         var before = driver.start("soc-norra", "reception", RAISED);
-        var table = new ClassPathResource("processes/time-limits.dmn").getContentAsString(StandardCharsets.UTF_8);
-        var longer = table.replaceAll("(?s)(preliminaryAssessmentSol2025ThenDuration\"><text>\")P14D", "$1P28D");
-        var deployment = repository.createDeployment().name("owner").addString("time-limits.dmn", longer).deploy();
+        var deployment = longerAssessments();
         try {
             var after = driver.start("soc-norra", "reception", Map.of("firstName", "Bo", "lastName", "Ek", "whatWorries", "Ensam.", "reporterKind", "anonymous"));
             driver.complete(before, "assessProtection", Map.of("protectionReason", "Ingen fara."));
@@ -100,6 +102,30 @@ class ExplainedStepsTest {
         } finally {
             repository.deleteDeployment(deployment.getId());
         }
+    }
+
+    @Rule(16)
+    @Test
+    void aLaterReportUnderALongerLimitGivesAnEarlierOneInTheSameCaseNoMoreTime() throws IOException {
+        driver.moveTo(LocalDateTime.parse("2026-03-16T10:00"));
+        var number = driver.start("soc-norra", "reception", RAISED);
+        var deployment = longerAssessments();
+        try {
+            driver.moveTo(LocalDateTime.parse("2026-03-18T10:00"));
+            driver.start("soc-norra", "reception", Map.of("caseNumber", number, "whatWorries", "Ensam igen.", "reporterKind", "anonymous"));
+
+            assertThat(deadlines.allRunning(new CaseNumber(number), NORRA, "preliminaryAssessment")).extracting(Deadline::statutoryDay)
+                    .containsExactly(LocalDate.parse("2026-03-30"), LocalDate.parse("2026-04-15"));
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
+    }
+
+    /** Owners give preliminary assessments 28 days. */
+    private Deployment longerAssessments() throws IOException {
+        var table = new ClassPathResource("processes/time-limits.dmn").getContentAsString(StandardCharsets.UTF_8);
+        var longer = table.replaceAll("(?s)(preliminaryAssessmentSol2025ThenDuration\"><text>\")P14D", "$1P28D");
+        return repository.createDeployment().name("owner").addString("time-limits.dmn", longer).deploy();
     }
 
     private String due(String number) {

@@ -48,6 +48,7 @@ class ProtectionSameDayTest {
     @Autowired CaseFiles cases;
     @Autowired Documents documents;
     @Autowired JdbcClient jdbc;
+    @Autowired ReceptionSection section;
 
     @Test
     void everyHourOfAYearHasSomebodyAtWorkAndALastDayThatNoHolidayMoves() {
@@ -62,6 +63,21 @@ class ProtectionSameDayTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theCasePageAsksForItOnlyUntilItIsMade() {
+        driver.moveTo(LocalDateTime.parse("2026-03-02T10:00"));
+        var number = driver.start("soc-norra", "reception", ReceptionDriver.RAISED);
+        assertThat(shown(number)).contains("Skyddsbedömning senast 2 mars 2026");
+
+        driver.complete(number, "assessProtection", ReceptionDriver.SAFE);
+
+        assertThat(shown(number)).contains("Skyddsbedömning gjord 2 mars 2026", "Förhandsbedömning senast").doesNotContain("Skyddsbedömning senast");
+    }
+
+    private String shown(String number) {
+        return section.items(new CaseNumber(number), ReceptionDriver.NORRA).get(0).toString();
     }
 
     @ParameterizedTest(name = "received {0}: {1}, due {2}")
