@@ -65,11 +65,14 @@ class DecisionFiling {
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", letter);
         documents.store(scope, NewDocument.pdf(DocumentKind.DECISION, "schoolSituation", text.title(), pdf, actor.id()));
         timeline.record(scope.caseNumber(), scope.authority(), Entry.decision(text.decision(), actor.id(), Law.PLACEMENT_DECISION));
-        notices.tell(scope, pupil.id(), text.occasion());
-        var earliest = limits.lastDay("appeal", today);
-        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Vårdnadshavarna har underrättats om beslutet och om hur det överklagas. "
-                + "Den som får del av det i dag kan överklaga till och med " + Swedish.day(earliest.lastDay()) + ".",
-                Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME));
+        timeline.record(scope.caseNumber(), scope.authority(), notices.tell(scope, pupil.id(), text.occasion()) ? told(today)
+                : Entry.fact("Ingen vårdnadshavare har underrättats om beslutet. Pröva för hand vem som ska få del av det.",
+                        Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION));
+    }
+
+    private Entry told(LocalDate today) {
+        return Entry.fact("Vårdnadshavarna har underrättats om beslutet och om hur det överklagas. Den som får del av det i dag kan överklaga till och med "
+                + Swedish.day(limits.lastDay("appeal", today).lastDay()) + ".", Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME);
     }
 
     /** A protected pupil is not named, for the threat may open the letter. */

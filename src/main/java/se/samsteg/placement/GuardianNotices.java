@@ -18,10 +18,13 @@ class GuardianNotices {
         this.notices = notices;
     }
 
-    void tell(CaseScope scope, long pupilId, String occasion) {
+    /** @return whether there was anybody to tell */
+    boolean tell(CaseScope scope, long pupilId, String occasion) {
         var hidden = pupils.get(pupilId).protection().hides();
-        pupils.told(pupilId).forEach(guardian -> notices.send(
+        var told = pupils.told(pupilId);
+        told.forEach(guardian -> notices.send(
                 new Notice(scope.caseNumber(), scope.authority(), guardian.slot(), occasion),
                 hidden ? Optional.empty() : guardian.mail()));
+        return !told.isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.CaseFilter;
 import se.samsteg.casefile.CaseState;
@@ -32,6 +33,7 @@ import se.samsteg.shared.ProcessVariable;
 import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Rule;
 import se.samsteg.support.SampleApplication;
 
 /** The path of a placement from application to return, and every way out of it. */
@@ -55,6 +57,8 @@ class PlacementProcessTest {
     private Documents documents;
     @Autowired
     private DisclosureGate gate;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void anIncompleteApplicationIsSupplementedAndAssessedAgain() {
@@ -89,6 +93,18 @@ class PlacementProcessTest {
                 .satisfies(document -> assertThat(document.kind()).isEqualTo(DocumentKind.DECISION));
         assertThat(sentences(number)).contains("Ansökan om placering i RSU-NORRA avslås.")
                 .containsOnlyOnce("Uppgift klar: Besluta om placering.");
+    }
+
+    @Rule(4)
+    @Test
+    void whenNoGuardianMayBeToldThePrincipalIsNotToldThatTheyWere() {
+        var number = apply();
+        jdbc.sql("update guardian set no_contact = true where pupil_id = ?").param(cases.find(new CaseNumber(number)).orElseThrow().pupilId()).update();
+        driver.complete(number, "assessApplication", APPROVED);
+        driver.complete(number, "decidePlacement", DECLINED);
+
+        assertThat(sentences(number)).contains("Ingen vårdnadshavare har underrättats om beslutet. Pröva för hand vem som ska få del av det.")
+                .noneMatch(line -> line.startsWith("Vårdnadshavarna har underrättats"));
     }
 
     @ParameterizedTest
