@@ -1,8 +1,13 @@
 package se.samsteg.placement;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
@@ -10,6 +15,7 @@ import se.samsteg.casefile.Reader;
 import se.samsteg.placement.Seats.Waiting;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
+import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
 
@@ -41,20 +47,21 @@ class GroupBoard {
     }
 
     List<Line> lines() {
-        return seating.all().stream().map(this::line).toList();
-    }
-
-    private Line line(Group group) {
-        var taken = seating.taken(group.code());
-        return new Line(group.code(), LowerCamel.of(group.type()), group.name(), group.seats(), taken, Math.max(0, group.seats() - taken),
-                group.validFrom(), group.validTo(), seating.coming(group.code()), places(seating.queue(group.code())));
-    }
-
-    private List<Place> places(List<Waiting> queue) {
-        var open = new HashSet<>(cases.openTo(queue.stream().map(Waiting::caseNumber).toList(), List.of(Authority.SCHOOLS),
+        var all = seating.overview();
+        var open = new HashSet<>(cases.openTo(all.queues().stream().map(Waiting::caseNumber).toList(), List.of(Authority.SCHOOLS),
                 Reader.of(actor.id(), actor.groups())));
-        return queue.stream().map(place -> new Place(place.position(),
-                open.contains(place.caseNumber()) ? place.caseNumber().value() : null,
-                place.since().atZoneSameInstant(IsoTime.ZONE).toLocalDate())).toList();
+        var queues = all.queues().stream().collect(groupingBy(Waiting::group, mapping(place -> place(place, open), toList())));
+        return all.groups().stream().map(group -> line(group, all, queues.getOrDefault(group.code(), List.of()))).toList();
+    }
+
+    private static Line line(Group group, Seating.Overview all, List<Place> queue) {
+        var taken = all.taken().getOrDefault(group.code(), 0);
+        return new Line(group.code(), LowerCamel.of(group.type()), group.name(), group.seats(), taken, Math.max(0, group.seats() - taken),
+                group.validFrom(), group.validTo(), all.coming().getOrDefault(group.code(), List.of()), queue);
+    }
+
+    private static Place place(Waiting waiting, Set<CaseNumber> open) {
+        return new Place(waiting.position(), open.contains(waiting.caseNumber()) ? waiting.caseNumber().value() : null,
+                waiting.since().atZoneSameInstant(IsoTime.ZONE).toLocalDate());
     }
 }

@@ -3,7 +3,10 @@ package se.samsteg.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,10 +14,10 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code placement_group} and {@code placement_capacity}. */
 @Repository
 class Groups {
-    /** The capacity that was set last for the day counts. */
+    /** The capacity that was set for the latest day counts. */
     private static final String ON_THE_DAY = """
             select g.*, coalesce((select c.seats from placement_capacity c where c.group_code = g.code and c.valid_from <= :day
-                order by c.valid_from desc, c.id desc fetch first 1 rows only), 0) as seats
+                order by c.valid_from desc fetch first 1 rows only), 0) as seats
             from placement_group g""";
     private final JdbcClient jdbc;
 
@@ -26,9 +29,14 @@ class Groups {
     record Capacity(LocalDate from, int seats) {
     }
 
-    List<Capacity> coming(String code, LocalDate after) {
-        return jdbc.sql("select * from placement_capacity where group_code = ? and valid_from > ? order by valid_from, id").params(code, after)
-                .query((row, index) -> new Capacity(row.getObject("valid_from", LocalDate.class), row.getInt("seats"))).list();
+    /** What each group will have from later days on, by its code. */
+    Map<String, List<Capacity>> coming(LocalDate after) {
+        var coming = new HashMap<String, List<Capacity>>();
+        jdbc.sql("select * from placement_capacity where valid_from > ? order by valid_from").param(after).query(row -> {
+            coming.computeIfAbsent(row.getString("group_code"), code -> new ArrayList<>())
+                    .add(new Capacity(row.getObject("valid_from", LocalDate.class), row.getInt("seats")));
+        });
+        return coming;
     }
 
     Optional<Group> find(String code, LocalDate day) {
@@ -53,8 +61,11 @@ class Groups {
         setSeats(group.code(), group.seats(), group.validFrom());
     }
 
+    /** Said again for the same day it corrects what was said before. */
     void setSeats(String code, int seats, LocalDate from) {
-        jdbc.sql("insert into placement_capacity (group_code, seats, valid_from) values (?, ?, ?)").params(code, seats, from).update();
+        if (jdbc.sql("update placement_capacity set seats = ? where group_code = ? and valid_from = ?").params(seats, code, from).update() == 0) {
+            jdbc.sql("insert into placement_capacity (group_code, seats, valid_from) values (?, ?, ?)").params(code, seats, from).update();
+        }
     }
 
     private static Group read(ResultSet row, int index) throws SQLException {

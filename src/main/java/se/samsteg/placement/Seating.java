@@ -3,6 +3,7 @@ package se.samsteg.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,15 +52,18 @@ class Seating {
         return seats.queue(code);
     }
 
-    /** How many seats the group will have, from days that lie ahead. */
+    /** All groups with what belongs to each, by their codes: as many questions to the database however many groups there are. */
     @Transactional(readOnly = true)
-    List<Groups.Capacity> coming(String code) {
-        return groups.coming(code, today());
+    Overview overview() {
+        return new Overview(all(), seats.taken(), groups.coming(today()), seats.queues());
     }
 
-    @Transactional(readOnly = true)
-    int taken(String code) {
-        return seats.taken(code);
+    /**
+     * @param taken  seats that somebody has, by group; a group without any is not there
+     * @param coming how many seats a group will have from days that lie ahead, by group
+     * @param queues all who wait, in the order of their queue
+     */
+    record Overview(List<Group> groups, Map<String, Integer> taken, Map<String, List<Groups.Capacity>> coming, List<Waiting> queues) {
     }
 
     /** Where the case stands in a queue, if it does. */

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,9 @@ import se.samsteg.shared.CaseNumber;
 /** The tables {@code placement_seat} and {@code placement_queue}; changed only while the group is held. */
 @Repository
 class Seats {
+    private static final String QUEUED = """
+            select * from (select q.*, row_number() over (partition by group_code order by queued_at, id) as place
+            from placement_queue q) queued""";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,6 +54,16 @@ class Seats {
                 .query(Integer.class).single();
     }
 
+    /** How many seats somebody has, by the group's code; a group without any is not there. */
+    Map<String, Integer> taken() {
+        var taken = new HashMap<String, Integer>();
+        jdbc.sql("select group_code, count(*) as seats from placement_seat where freed_at is null group by group_code")
+                .query(row -> {
+                    taken.put(row.getString("group_code"), row.getInt("seats"));
+                });
+        return taken;
+    }
+
     /** The seat that the case holds. */
     Optional<Seat> of(CaseNumber number) {
         return jdbc.sql("select * from placement_seat where case_number = ? and freed_at is null")
@@ -75,12 +90,16 @@ class Seats {
 
     /** The cases that wait for the group, first to last. */
     List<Waiting> queue(String group) {
-        return jdbc.sql("select * from placement_queue where group_code = ? order by queued_at, id").param(group).query(Seats::waiting).list();
+        return jdbc.sql(QUEUED + " where group_code = ? order by place").param(group).query(Seats::waiting).list();
+    }
+
+    /** All who wait, group by group, first to last. */
+    List<Waiting> queues() {
+        return jdbc.sql(QUEUED + " order by group_code, place").query(Seats::waiting).list();
     }
 
     Optional<Waiting> waiting(CaseNumber number) {
-        return jdbc.sql("select group_code from placement_queue where case_number = ?").param(number.value()).query(String.class).optional()
-                .flatMap(group -> queue(group).stream().filter(place -> place.caseNumber().equals(number)).findFirst());
+        return jdbc.sql(QUEUED + " where case_number = ?").param(number.value()).query(Seats::waiting).optional();
     }
 
     void enqueue(String group, CaseNumber number) {
@@ -98,7 +117,7 @@ class Seats {
     }
 
     private static Waiting waiting(ResultSet row, int index) throws SQLException {
-        return new Waiting(index + 1, row.getString("group_code"), new CaseNumber(row.getString("case_number")),
+        return new Waiting(row.getInt("place"), row.getString("group_code"), new CaseNumber(row.getString("case_number")),
                 row.getObject("queued_at", OffsetDateTime.class));
     }
 

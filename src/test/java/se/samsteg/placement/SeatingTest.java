@@ -119,6 +119,20 @@ class SeatingTest {
     }
 
     @Test
+    void howManySeatsThereWillBeIsCorrectedBySayingItAgainForTheSameDay() {
+        group("RSU-RATTAS", 1, null);
+        seating.setSeats("RSU-RATTAS", 30, LocalDate.parse("2026-08-15"));
+        seating.setSeats("RSU-RATTAS", 3, LocalDate.parse("2026-08-15"));
+        seating.setSeats("RSU-RATTAS", 5, TODAY);
+        seating.setSeats("RSU-RATTAS", 4, TODAY);
+
+        assertThat(board.lines()).filteredOn(line -> line.code().equals("RSU-RATTAS")).singleElement().satisfies(line -> {
+            assertThat(line.seats()).isEqualTo(4);
+            assertThat(line.coming()).containsExactly(new Groups.Capacity(LocalDate.parse("2026-08-15"), 3));
+        });
+    }
+
+    @Test
     void whoSitsThereKeepsTheSeatWhenTheGroupGetsFewer() {
         group("RSU-KRYMPER", 2, null);
         seating.reserve(number(130), "RSU-KRYMPER");
