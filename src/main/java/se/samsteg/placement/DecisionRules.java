@@ -45,7 +45,7 @@ class DecisionRules implements FormRule {
         if (answers.is("decision", "place")) {
             var start = answers.date(START).orElseThrow();
             var review = answers.date(REVIEW).orElseThrow();
-            var leavesOn = answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn);
+            var leavesOn = reviews.leavesOn(answers);
             start(start, leavesOn, answers, faults);
             faults.require(review.isAfter(start), REVIEW, "Första uppföljningen ska ligga efter placeringens början.", Law.PLACEMENT_ROUTINE);
             reviews.check(REVIEW, review, start, start, leavesOn, faults);

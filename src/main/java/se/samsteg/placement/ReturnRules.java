@@ -26,7 +26,7 @@ class ReturnRules implements FormRule {
         var end = answers.date("endDate").orElseThrow();
         faults.require(answers.earlierDate("startedOn").map(started -> !end.isBefore(started)).orElse(true), "endDate",
                 "Placeringen kan inte upphöra innan eleven började.", Law.PLACEMENT_ROUTINE);
-        answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn).ifPresent(last -> faults.require(!end.isAfter(last),
+        reviews.leavesOn(answers).ifPresent(last -> faults.require(!end.isAfter(last),
                 "endDate", "Eleven slutar grundskolan " + Swedish.day(last) + ". Placeringen upphör senast då.", Law.SCHOOL_END));
     }
 }

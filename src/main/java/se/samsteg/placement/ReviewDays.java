@@ -1,6 +1,7 @@
 package se.samsteg.placement;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.deadline.SchoolTerm.Season;
@@ -8,6 +9,7 @@ import se.samsteg.deadline.SchoolTerms;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.pupil.SchoolGrade;
+import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.Law;
 import se.samsteg.shared.Swedish;
@@ -28,7 +30,11 @@ class ReviewDays {
         this.pupils = pupils;
     }
 
-    /** The last day of the spring in which the pupil ends grade 9; empty when no grade is known. */
+    /** The last day of the spring in which the pupil of a task ends grade 9; empty when no grade is known. */
+    Optional<LocalDate> leavesOn(Answers task) {
+        return task.earlierText("pupilId").map(Long::valueOf).flatMap(this::leavesOn);
+    }
+
     Optional<LocalDate> leavesOn(long pupilId) {
         return pupils.grade(pupilId).map(SchoolGrade::lastSpring).map(year -> terms.term(Season.VT, year).lastDay());
     }
@@ -41,8 +47,9 @@ class ReviewDays {
      */
     void check(String field, LocalDate review, LocalDate since, LocalDate within, Optional<LocalDate> leavesOn, Faults faults) {
         var term = terms.after(since);
-        faults.require(!review.isAfter(within.plus(limits.length("nextReview", within))), field,
-                "Uppföljningen ska göras inom sex månader.", Law.PLACEMENT_ROUTINE);
+        var between = (Period) limits.length("nextReview", within);
+        faults.require(!review.isAfter(within.plus(between)), field, "Uppföljningen ska göras inom " + Swedish.inWords(between) + ": senast "
+                + Swedish.day(within.plus(between)) + ".", Law.PLACEMENT_ROUTINE);
         faults.require(!review.isAfter(term.lastDay()), field,
                 "Placeringen följs upp minst en gång varje termin: senast " + Swedish.day(term.lastDay()) + ".", Law.PLACEMENT_ROUTINE);
         leavesOn.ifPresent(last -> faults.require(!review.isAfter(last), field,

@@ -49,7 +49,7 @@ class ReviewRules implements FormRule {
                 .filter(day -> day.isAfter(today)).orElse(today);
         var next = answers.date(NEXT).orElseThrow();
         faults.require(next.isAfter(today), NEXT, "Nästa uppföljning ska ligga efter i dag.", Law.PLACEMENT_ROUTINE);
-        reviews.check(NEXT, next, today, planned, answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn), faults);
+        reviews.check(NEXT, next, today, planned, reviews.leavesOn(answers), faults);
     }
 
     /** A pupil whose grade nobody has said may have grades. */

@@ -27,7 +27,7 @@ class WelcomeRules implements FormRule {
         var started = answers.date(STARTED).orElseThrow();
         answers.earlierDate(PlacementVariables.DECIDED_ON.name()).ifPresent(decided -> faults.require(!started.isBefore(decided), STARTED,
                 "Eleven kan inte ha börjat innan rektor beslutade, " + Swedish.day(decided) + ".", Law.PLACEMENT_DECISION));
-        answers.earlierText("pupilId").map(Long::valueOf).flatMap(reviews::leavesOn).ifPresent(last -> faults.require(started.isBefore(last),
+        reviews.leavesOn(answers).ifPresent(last -> faults.require(started.isBefore(last),
                 STARTED, "Eleven slutar grundskolan " + Swedish.day(last) + ".", Law.SCHOOL_END));
     }
 }
