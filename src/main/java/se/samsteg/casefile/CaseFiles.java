@@ -54,23 +54,17 @@ public class CaseFiles {
         return file;
     }
 
-    /** One pupil's path bears one number: joins the case that some authority still works on, or opens a new one. */
-    public CaseFile joinOrOpen(Pupil pupil, Authority authority) {
-        var running = cases.latestOpen(pupil.id());
-        running.ifPresent(number -> join(number, authority));
-        return running.flatMap(cases::find).orElseGet(() -> open(pupil, authority));
-    }
-
     /**
-     * The same, but a case that was closed lately is joined again rather than a new one opened in silence.
+     * One pupil's path bears one number: joins the case that some authority still works on, or one that was closed lately,
+     * rather than opening a new one in silence.
      *
      * @param closedSince the first day that counts as lately, Europe/Stockholm
      */
     public CaseFile joinOrOpen(Pupil pupil, Authority authority, LocalDate closedSince) {
-        if (cases.latestOpen(pupil.id()).isEmpty()) {
-            cases.latestClosed(pupil.id(), closedSince.atStartOfDay(IsoTime.ZONE).toInstant()).ifPresent(number -> join(number, authority));
-        }
-        return joinOrOpen(pupil, authority);
+        var known = cases.latestOpen(pupil.id())
+                .or(() -> cases.latestClosed(pupil.id(), closedSince.atStartOfDay(IsoTime.ZONE).toInstant()));
+        known.ifPresent(number -> join(number, authority));
+        return known.flatMap(cases::find).orElseGet(() -> open(pupil, authority));
     }
 
     /**

@@ -7,8 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.shared.Actor;
+import se.samsteg.shared.Answers;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.Faults;
 import se.samsteg.shared.Law;
 
 /**
@@ -19,6 +21,8 @@ import se.samsteg.shared.Law;
 @Service
 @Transactional
 public class LinkedCases {
+    /** Field of a report's form: the number of a sibling's case. */
+    public static final String SIBLING_OF = "siblingOf";
     private final JdbcClient jdbc;
     private final CaseFiles cases;
     private final NeedToKnow needToKnow;
@@ -35,9 +39,14 @@ public class LinkedCases {
         this.clock = clock;
     }
 
-    /** Whether the person who is logged in may link to that case: an authority of his or hers has it, and it is open to him or her. */
+    /** The sibling's case that a form names is another one, which the person who is logged in may read in an authority of his or hers. */
     @Transactional(readOnly = true)
-    public boolean mayLinkTo(String number) {
+    public void check(Answers answers, Faults faults) {
+        answers.text(SIBLING_OF).ifPresent(number -> faults.require(isOpen(number) && !answers.is("caseNumber", number), SIBLING_OF,
+                "Syskonets ärende ska vara ett annat ärende som finns hos er. Kontrollera numret."));
+    }
+
+    private boolean isOpen(String number) {
         return CaseNumber.isValid(number) && actor.authorities().stream().anyMatch(own -> isOpen(new CaseNumber(number), own));
     }
 

@@ -20,7 +20,6 @@ import se.samsteg.shared.Law;
 @Component
 public class MayBeTold {
     public static final String CHILD = "child";
-    private static final int MAJORITY = 18;
     private final CaseFiles cases;
     private final PupilRegistry pupils;
     private final LegalSources sources;
@@ -54,7 +53,7 @@ public class MayBeTold {
         if (!guardian.get().custody()) {
             return Optional.of("Den som inte är vårdnadshavare har inte barnets rätt till uppgifterna" + cited(Law.JOINT_CUSTODY) + ". Pröva för hand.");
         }
-        if (pupils.get(file.pupilId()).ageOn(today()).orElse(0) >= MAJORITY) {
+        if (pupils.get(file.pupilId()).isAdultOn(today())) {
             return Optional.of("Eleven är myndig och bestämmer själv" + cited(Law.ADULTHOOD) + ".");
         }
         return cases.knowsOfViolence(file.number(), authority) ? Optional.of("Misstanke om våld: inget lämnas till en vårdnadshavare utan att prövas för hand" + cited(Law.PARTY_INSIGHT, Law.SOCIAL_SECRECY) + ".")

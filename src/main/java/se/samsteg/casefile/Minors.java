@@ -36,7 +36,7 @@ public class Minors {
     /** Refuses a form about somebody who is grown up, as far as it tells, or the case that it names, how old that is. */
     public void check(Answers answers, Faults faults) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        answers.text(NUMBER).filter(number -> IdentityNumber.faultIn(number, today).isEmpty()).map(IdentityNumber::parse)
+        answers.text(NUMBER).flatMap(number -> IdentityNumber.find(number, today))
                 .ifPresent(number -> require(number.birthDate(), today, NUMBER, faults));
         answers.text(BIRTH).filter(date -> !answers.has(NUMBER)).map(LocalDate::parse).ifPresent(birth -> require(birth, today, BIRTH, faults));
         answers.text(CASE).filter(CaseNumber::isValid).map(CaseNumber::new).flatMap(this::birthOf)

@@ -33,7 +33,6 @@ class ConcernReportStartRule implements FormRule {
             registry.check(answers.entered(), Demand.AS_FAR_AS_KNOWN, faults);
         }
         minors.check(answers, faults);
-        answers.text("siblingOf").ifPresent(number -> faults.require(links.mayLinkTo(number) && !answers.is("caseNumber", number), "siblingOf",
-                "Syskonets ärende ska vara ett annat ärende som finns hos er. Kontrollera numret."));
+        links.check(answers, faults);
     }
 }

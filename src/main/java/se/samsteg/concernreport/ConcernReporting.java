@@ -37,9 +37,8 @@ import se.samsteg.shared.Law;
 @Service
 @Transactional
 class ConcernReporting {
-    private static final String SIBLING_OF = "siblingOf";
     private static final List<String> TEXTS = List.of("whatWorries", "sinceWhen", "reporterName", "reporterRole",
-            "reporterPhone", "siblings", SIBLING_OF);
+            "reporterPhone", "siblings", LinkedCases.SIBLING_OF);
     private final ConcernReports reports;
     private final PupilRegistry registry;
     private final CaseFiles cases;
@@ -104,7 +103,7 @@ class ConcernReporting {
         if (sent.blocked()) {
             throw new IllegalStateException("A concern report must always pass: disclosure-grounds lacks its ground");
         }
-        contents.take(scope, List.of(SIBLING_OF));
+        contents.take(scope, List.of(LinkedCases.SIBLING_OF));
         reports.sent(reportId, sent.messageId());
         return sent.messageId();
     }
@@ -118,7 +117,7 @@ class ConcernReporting {
 
     /** Each child has a report of its own: those of siblings are linked, and whoever only names them is told. */
     private void siblings(CaseScope here) {
-        contents.text(here, SIBLING_OF).ifPresent(sibling -> links.link(here.caseNumber(), new CaseNumber(sibling), here.authority()));
+        contents.text(here, LinkedCases.SIBLING_OF).ifPresent(sibling -> links.link(here.caseNumber(), new CaseNumber(sibling), here.authority()));
         contents.text(here, "siblings").ifPresent(names -> timeline.record(here.caseNumber(), here.authority(), Entry.fact(
                 "Anmälan nämner syskon. Gör en egen anmälan för varje barn som det finns oro för.", Law.CONCERN_REPORT)));
     }

@@ -15,7 +15,6 @@ import se.samsteg.document.ImplementationPlan;
 import se.samsteg.document.ImplementationPlan.Item;
 import se.samsteg.document.Letters;
 import se.samsteg.document.NewDocument;
-import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseScope;
@@ -59,23 +58,17 @@ class ImplementationPlans {
 
     void file(CaseScope scope, long pupilId, boolean placed) {
         var version = 1 + documents.of(scope.caseNumber(), scope.authority()).stream().filter(filed -> filed.title().startsWith(TITLE)).count();
-        var plan = new ImplementationPlan(child(pupils.get(pupilId)), LocalDate.ofInstant(clock.instant(), IsoTime.ZONE), (int) version,
+        var plan = new ImplementationPlan(pupils.get(pupilId).shownName(), LocalDate.ofInstant(clock.instant(), IsoTime.ZONE), (int) version,
                 items(scope, placed), placed, actor.name().orElse("handläggare"));
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", plan);
         documents.store(scope, NewDocument.pdf(DocumentKind.PLAN, "interventions", TITLE + version, pdf, actor.id()));
         followUps.planWritten(scope);
-        timeline.record(scope.caseNumber(), scope.authority(), placed
-                ? Entry.fact("Genomförandeplanen är skriven, version " + version + ".", Law.IMPLEMENTATION_PLAN)
-                : Entry.fact("Genomförandeplanen är skriven, version " + version + ".", Law.FOLLOW_UP_ROUTINE));
+        timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(version == 1 ? "Genomförandeplanen är skriven."
+                : "Genomförandeplanen är skriven på nytt. Det är version " + version + ".", placed ? Law.IMPLEMENTATION_PLAN : Law.FOLLOW_UP_ROUTINE));
     }
 
     private List<Item> items(CaseScope scope, boolean placed) {
         return (placed ? Stream.concat(ALWAYS.stream(), OF_A_PLACED_CHILD.stream()) : ALWAYS.stream())
                 .map(field -> new Item(field.heading(), contents.text(scope, field.key()).orElse(""))).toList();
-    }
-
-    /** A protected child is not named, for the threat may read the plan. */
-    private static String child(Pupil pupil) {
-        return pupil.protection().hides() ? pupil.label() : pupil.name();
     }
 }

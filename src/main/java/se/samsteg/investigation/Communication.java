@@ -59,7 +59,7 @@ class Communication {
     }
 
     private void give(CaseScope scope, long pupilId, Investigation investigation, List<Party> receivers, LocalDate answerBy) {
-        var letter = new InvestigationMaterial(PartyLetters.nameOf(pupils.get(pupilId)), contents.text(scope, "analysis").orElse(""), answerBy);
+        var letter = new InvestigationMaterial(pupils.get(pupilId).shownName(), contents.text(scope, "analysis").orElse(""), answerBy);
         receivers.forEach(party -> give(scope, pupilId, investigation, party, letter));
     }
 

@@ -53,7 +53,7 @@ class DecisionPapers {
     }
 
     void file(CaseScope scope, long pupilId, Investigation investigation, Paper paper) {
-        var letter = new DecisionLetter(paper.title(), PartyLetters.nameOf(pupils.get(pupilId)), paper.decision(), paper.facts(), paper.reasons(),
+        var letter = new DecisionLetter(paper.title(), pupils.get(pupilId).shownName(), paper.decision(), paper.facts(), paper.reasons(),
                 paper.decider(), paper.appeal(), grounds.of(paper.on(), paper.appeal(), paper.laws()));
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", letter);
         documents.store(scope, NewDocument.pdf(DocumentKind.DECISION, "interventions", letter.title(), pdf, NewDocument.SYSTEM));

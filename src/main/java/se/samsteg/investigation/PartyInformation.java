@@ -83,7 +83,7 @@ class PartyInformation {
     /** Writes to each party who has not been told yet. */
     void tell(CaseScope scope, long pupilId) {
         var investigation = investigations.required(scope);
-        var letter = new InvestigationOpened(PartyLetters.nameOf(pupils.get(pupilId)), investigation.openedOn(), investigation.dueOn());
+        var letter = new InvestigationOpened(pupils.get(pupilId).shownName(), investigation.openedOn(), investigation.dueOn());
         var untold = parties.current(investigation).stream().filter(standing -> standing.toldOn().isEmpty()).map(PartyStanding::party).toList();
         var told = untold.stream().filter(party -> letters.send(scope, pupilId, party, letter, "investigationOpened")).toList();
         told.forEach(party -> rows.told(investigation.id(), party, investigations.today()));

@@ -11,7 +11,6 @@ import se.samsteg.document.NewDocument;
 import se.samsteg.document.Notice;
 import se.samsteg.document.Notices;
 import se.samsteg.pupil.Guardian;
-import se.samsteg.pupil.Pupil;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.CaseScope;
 
@@ -35,7 +34,7 @@ class PartyLetters {
     boolean send(CaseScope scope, long pupilId, Party party, Letter letter, String occasion) {
         var pupil = pupils.get(pupilId);
         if (party == Party.CHILD) {
-            send(scope, letter, party, nameOf(pupil), Optional.empty(), occasion);
+            send(scope, letter, party, pupil.shownName(), Optional.empty(), occasion);
             return true;
         }
         var guardian = told(pupilId, party);
@@ -53,11 +52,6 @@ class PartyLetters {
 
     private Optional<Guardian> told(long pupilId, Party party) {
         return pupils.told(pupilId).stream().filter(guardian -> guardian.slot().equals(party.slot())).findFirst();
-    }
-
-    /** How a letter names the child: not at all when its identity is protected, for the threat may open the letter. */
-    static String nameOf(Pupil pupil) {
-        return pupil.protection().hides() ? pupil.label() : pupil.name();
     }
 
     private void send(CaseScope scope, Letter letter, Party party, String addressee, Optional<String> mail, String occasion) {

@@ -33,7 +33,6 @@ class ApplicantAges {
     }
 
     private static Optional<LocalDate> born(Answers answers, String field, LocalDate today) {
-        return answers.text(field).filter(number -> IdentityNumber.faultIn(number, today).isEmpty())
-                .map(number -> IdentityNumber.parse(number).birthDate());
+        return answers.text(field).flatMap(number -> IdentityNumber.find(number, today)).map(IdentityNumber::birthDate);
     }
 }

@@ -75,9 +75,7 @@ class DecisionFiling {
                 + Swedish.day(limits.lastDay("appeal", today).lastDay()) + ".", Law.SCHOOL_APPEAL, Law.APPEAL_INFORMATION, Law.APPEAL_TIME);
     }
 
-    /** A protected pupil is not named, for the threat may open the letter. */
     private static String concerns(Pupil pupil) {
-        return pupil.protection().hides() ? pupil.label()
-                : pupil.name() + pupil.birthDate().map(day -> ", född " + day).orElse("");
+        return pupil.shownName() + pupil.birthDate().filter(day -> !pupil.protection().hides()).map(day -> ", född " + day).orElse("");
     }
 }

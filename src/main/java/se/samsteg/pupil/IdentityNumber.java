@@ -29,6 +29,11 @@ public record IdentityNumber(String digits) {
         return new IdentityNumber(digitsOf(text));
     }
 
+    /** The number that a person wrote; empty when something is wrong with it. */
+    public static Optional<IdentityNumber> find(String text, LocalDate today) {
+        return faultIn(text, today).isEmpty() ? Optional.of(parse(text)) : Optional.empty();
+    }
+
     /**
      * What is wrong with a number that a person wrote.
      *

@@ -58,6 +58,11 @@ public record Pupil(Long id, IdentityNumber number, LocalDate bornOn, String fir
         return (text(firstName) + " " + text(lastName)).strip();
     }
 
+    /** How a letter or a plan names the pupil: a protected one not at all, for the threat may read it. */
+    public String shownName() {
+        return protection.hides() || name().isEmpty() ? label() : name();
+    }
+
     @Override
     public String toString() {
         return "Pupil " + id;

@@ -151,7 +151,7 @@ public class PupilRegistry {
     @Transactional(readOnly = true)
     public List<Guardian> told(long pupilId) {
         var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        var ofAge = pupils.find(pupilId).flatMap(Pupil::adultOn).filter(day -> !today.isBefore(day)).isPresent();
+        var ofAge = pupils.find(pupilId).filter(pupil -> pupil.isAdultOn(today)).isPresent();
         return ofAge ? List.of() : guardians.of(pupilId).stream().filter(Guardian::isTold).toList();
     }
 

@@ -89,8 +89,7 @@ final class PupilRules {
     }
 
     private Optional<IdentityNumber> numberOf(String field) {
-        return fields.text(field).filter(text -> IdentityNumber.faultIn(text, today).isEmpty())
-                .map(IdentityNumber::parse);
+        return fields.text(field).flatMap(text -> IdentityNumber.find(text, today));
     }
 
     private void choice(String field) {

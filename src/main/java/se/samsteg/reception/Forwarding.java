@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.casefile.LinkedCases;
 import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.content.Contents;
@@ -104,7 +105,7 @@ class Forwarding {
                 .value(CONCERN, ReceptionVariables.ATTENDS_MEETING, process.said(reception, ReceptionVariables.ATTENDS_MEETING))
                 .texts(CONCERN, contents.read(reception.scope(), TEXTS)).text(CONCERN, REASON, reason)
                 .text(CONCERN, EARLIER_PROTECTION, protection(reception))
-                .text(CONCERN, Siblings.SIBLING_OF, siblings.of(reception))
+                .text(CONCERN, LinkedCases.SIBLING_OF, siblings.of(reception))
                 .list(CONCERN, ArrivedReporters.HANDED_OVER, reporters.of(reception))
                 .decidedBy(decision.decidedBy(), decision.reason()).build());
         if (sent.blocked()) {

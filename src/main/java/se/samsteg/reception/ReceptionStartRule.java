@@ -42,7 +42,6 @@ class ReceptionStartRule implements FormRule {
             faults.require(kind != ReporterKind.ANONYMOUS || !answers.has(identifying), identifying,
                     "Den som vill vara anonym antecknas inte. Ta bort uppgiften, eller välj privatperson.", Law.REPORTER_IDENTITY);
         }
-        answers.text("siblingOf").ifPresent(number -> faults.require(links.mayLinkTo(number) && !answers.is("caseNumber", number), "siblingOf",
-                "Syskonets ärende ska vara ett annat ärende som finns hos er. Kontrollera numret."));
+        links.check(answers, faults);
     }
 }

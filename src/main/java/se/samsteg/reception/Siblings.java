@@ -10,7 +10,6 @@ import se.samsteg.shared.CaseScope;
 /** Links the case of a report to that of a sibling. Which case that is travels as content: a variable would tell of a protected child. */
 @Component
 class Siblings {
-    static final String SIBLING_OF = "siblingOf";
     private final LinkedCases links;
     private final Contents contents;
 
@@ -21,7 +20,7 @@ class Siblings {
 
     /** What the form, or the message, says of it is taken out of the content. */
     void link(CaseScope here) {
-        contents.take(here, List.of(SIBLING_OF)).values().stream().flatMap(named -> List.of(named.toString().split("\\s+")).stream())
+        contents.take(here, List.of(LinkedCases.SIBLING_OF)).values().stream().flatMap(named -> List.of(named.toString().split("\\s+")).stream())
                 .filter(CaseNumber::isValid).forEach(number -> links.link(here.caseNumber(), new CaseNumber(number), here.authority()));
     }
 
