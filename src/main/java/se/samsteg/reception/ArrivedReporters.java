@@ -14,12 +14,10 @@ class ArrivedReporters {
     static final String HANDED_OVER = "reporters";
     private final Reporters reporters;
     private final Contents contents;
-    private final Courses courses;
 
-    ArrivedReporters(Reporters reporters, Contents contents, Courses courses) {
+    ArrivedReporters(Reporters reporters, Contents contents) {
         this.reporters = reporters;
         this.contents = contents;
-        this.courses = courses;
     }
 
     void take(CaseScope here, Reception reception, Arrival arrival) {
@@ -27,7 +25,7 @@ class ArrivedReporters {
             contents.list(here, HANDED_OVER).forEach(entry -> add(reception, (Map<?, ?>) entry));
             contents.take(here, List.of(HANDED_OVER));
         } else {
-            reporters.add(reception.id(), arrival.reporter(), arrival.conversation().orElse(null), arrival.wantsAnswer() ? courses.today() : null);
+            reporters.add(reception.id(), arrival.reporter(), arrival.conversation().orElse(null), arrival.wantsAnswer());
         }
     }
 
@@ -44,6 +42,6 @@ class ArrivedReporters {
     private void add(Reception reception, Map<?, ?> entry) {
         var conversation = String.valueOf(entry.get("conversation"));
         reporters.add(reception.id(), LowerCamel.parse(ReporterKind.class, String.valueOf(entry.get("kind"))).orElseThrow(),
-                conversation.isEmpty() ? null : conversation, Boolean.TRUE.equals(entry.get("wantsAnswer")) ? courses.today() : null);
+                conversation.isEmpty() ? null : conversation, Boolean.TRUE.equals(entry.get("wantsAnswer")));
     }
 }

@@ -33,24 +33,24 @@ class EarlierConcern {
         return today.minus((Period) limits.length(RECENTLY, today));
     }
 
-    /** The authority's other concern for the child, latest first, for whoever assesses; empty when there was none. */
-    Optional<String> story(Reception reception) {
-        var lines = others(reception).stream().map(EarlierConcern::line).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+    /**
+     * @param story        the authority's other concern for the child, latest first, for whoever assesses; empty when there was none
+     * @param closedLately the day on which the authority was last done with the child, when that was lately and nothing goes on
+     */
+    record History(Optional<String> story, Optional<LocalDate> closedLately) {
     }
 
-    /** The day on which the authority was last done with the child, when that was lately and nothing goes on. */
-    Optional<LocalDate> closedLately(Reception reception) {
-        var others = others(reception);
+    History of(Reception reception) {
+        var others = new ArrayList<>(receptions.ofPupil(reception.authority(), reception.pupilId()));
+        others.removeIf(other -> other.id() == reception.id());
+        Collections.reverse(others);
+        var story = others.stream().map(EarlierConcern::line).collect(Collectors.joining("\n"));
+        return new History(Optional.of(story).filter(lines -> !lines.isEmpty()), closedLately(others));
+    }
+
+    private Optional<LocalDate> closedLately(List<Reception> others) {
         var over = others.stream().flatMap(other -> other.over().stream()).max(LocalDate::compareTo);
         return others.stream().anyMatch(other -> other.over().isEmpty()) ? Optional.empty() : over.filter(day -> !day.isBefore(since()));
-    }
-
-    private List<Reception> others(Reception reception) {
-        var earlier = new ArrayList<>(receptions.ofPupil(reception.authority(), reception.pupilId()));
-        earlier.removeIf(other -> other.id() == reception.id());
-        Collections.reverse(earlier);
-        return earlier;
     }
 
     private static String line(Reception earlier) {

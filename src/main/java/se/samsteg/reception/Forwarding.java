@@ -36,8 +36,8 @@ class Forwarding {
     private static final String REASON = "forwardingReason";
     /** Content: how districts that had it before assessed the need of protection. */
     private static final String EARLIER_PROTECTION = "earlierProtection";
-    private static final List<String> TEXTS = List.of("whatWorries", "sinceWhen", "siblings", "reporterName", "reporterRole", "reporterPhone",
-            LaterTexts.NEW_INFORMATION, LaterTexts.TAKEN_BACK, EARLIER_PROTECTION);
+    private static final List<String> TEXTS = Stream.concat(LaterTexts.REPORT.stream(),
+            Stream.of(LaterTexts.NEW_INFORMATION, LaterTexts.TAKEN_BACK, EARLIER_PROTECTION)).toList();
 
     private final Receptions receptions;
     private final Courses courses;

@@ -20,7 +20,10 @@ import se.samsteg.shared.Swedish;
 @Component
 class LaterTexts {
     /** What a report says. */
-    static final List<String> REPORT = List.of("whatWorries", "sinceWhen", "siblings", "reporterName", "reporterRole", "reporterPhone");
+    private static final List<String> WHAT = List.of("whatWorries", "sinceWhen", "siblings");
+    /** Who made it, and how he or she is reached. */
+    static final List<String> WHO = List.of("reporterName", "reporterRole", "reporterPhone");
+    static final List<String> REPORT = Stream.concat(WHAT.stream(), WHO.stream()).toList();
     /** What has come since, and is shown beside the report. */
     static final String NEW_INFORMATION = "newInformation";
     static final String TAKEN_BACK = "takenBack";
@@ -44,7 +47,7 @@ class LaterTexts {
 
     /** A report on a child that is being investigated, among what the investigation got afterwards; who made it stays with the report (OSL 26:5). */
     void attach(Reception report, Reception investigated) {
-        var whole = Stream.of("whatWorries", "sinceWhen", "siblings")
+        var whole = WHAT.stream()
                 .flatMap(field -> contents.text(report.scope(), field).stream()).collect(Collectors.joining("\n"));
         append(investigated, NEW_INFORMATION, "Ny orosanmälan, mottagen " + moment(report.receivedAt()), whole);
     }

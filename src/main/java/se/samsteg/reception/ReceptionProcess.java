@@ -18,7 +18,6 @@ import static se.samsteg.shared.CaseVariables.PUPIL_LABEL;
 import static se.samsteg.shared.CaseVariables.RECEIVER;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,7 +38,6 @@ class ReceptionProcess {
     private static final String FORWARDED = "receptionForwarded";
     private static final String ANSWER = "reception-answer";
     private static final String OVERDUE = "preliminaryOverdue";
-    private static final List<String> WHO = List.of("reporterName", "reporterRole", "reporterPhone");
 
     private final RuntimeService runtime;
     private final ManagementService timers;
@@ -79,7 +77,7 @@ class ReceptionProcess {
                 REPORTER_ANSWER.name(), REPORTER_ANSWER.encode(reception.course().decision().answer()),
                 ANSWER_DUE.name(), ANSWER_DUE.encode(due)));
         var here = new CaseScope(reception.caseNumber(), authority, instance.getId(), "");
-        contents.read(reception.scope(), WHO).forEach((field, text) -> contents.record(here, field, text, "answerReporter", "system"));
+        contents.read(reception.scope(), LaterTexts.WHO).forEach((field, text) -> contents.record(here, field, text, "answerReporter", "system"));
     }
 
     /** What has come in, as its instance was begun. */

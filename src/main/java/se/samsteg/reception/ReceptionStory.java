@@ -35,8 +35,9 @@ class ReceptionStory {
         record(reception, Entry.fact(receivedFrom(reception, arrival) + " Skyddsbedömning senast %s, förhandsbedömning senast %s."
                 .formatted(Swedish.day(deadlines.protection(reception).lastDay()), Swedish.day(deadlines.preliminary(reception).lastDay())),
                 Law.PROTECTION_ASSESSMENT, Law.PRELIMINARY_ASSESSMENT));
-        earlier.story(reception).ifPresent(story -> contents.record(reception.scope(), EARLIER, story, "registerReceipt", "system"));
-        earlier.closedLately(reception).ifPresent(day -> record(reception, Entry.fact("Ärendet är öppnat på nytt: barnet var senast aktuellt här "
+        var history = earlier.of(reception);
+        history.story().ifPresent(story -> contents.record(reception.scope(), EARLIER, story, "registerReceipt", "system"));
+        history.closedLately().ifPresent(day -> record(reception, Entry.fact("Ärendet är öppnat på nytt: barnet var senast aktuellt här "
                 + Swedish.day(day) + ". Det tidigare visas för den som bedömer.", Law.RECEPTION_ROUTINE)));
         if (arrival.wantsAnswer() && !arrival.reporter().mayBeAnswered()) {
             record(reception, Entry.fact("Anmälaren får inget svar: bara den som är skyldig att anmäla får det.", Law.REPORTER_ANSWER));

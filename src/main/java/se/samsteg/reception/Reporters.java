@@ -25,11 +25,12 @@ class Reporters {
         this.clock = clock;
     }
 
-    /** @param askedOn null when no answer is wanted */
-    Reporter add(long receptionId, ReporterKind kind, String conversation, LocalDate askedOn) {
+    /** @param conversation the message that the reporter is answered by; null for one whom a person answers */
+    Reporter add(long receptionId, ReporterKind kind, String conversation, boolean wantsAnswer) {
+        var now = OffsetDateTime.now(clock.withZone(IsoTime.ZONE));
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into reporter (reception_id, kind, conversation, wants_answer, asked_on, reported_at) values (?, ?, ?, ?, ?, ?)")
-                .params(receptionId, kind.name(), conversation, askedOn != null, askedOn, OffsetDateTime.now(clock.withZone(IsoTime.ZONE)))
+        jdbc.sql("insert into reporter (reception_id, kind, conversation, asked_on, reported_at) values (?, ?, ?, ?, ?)")
+                .params(receptionId, kind.name(), conversation, wantsAnswer ? now.toLocalDate() : null, now)
                 .update(key, "id");
         return get(key.getKeyAs(Number.class).longValue());
     }
@@ -45,7 +46,7 @@ class Reporters {
     /** Those with a duty who asked for an answer and have not got one (SoL 19:6). */
     List<Reporter> unanswered(long receptionId) {
         return jdbc.sql("""
-                select * from reporter where reception_id = ? and wants_answer and kind = 'DUTY_BOUND'
+                select * from reporter where reception_id = ? and asked_on is not null and kind = 'DUTY_BOUND'
                 and answered_on is null order by id""").param(receptionId).query(Reporters::read).list();
     }
 
@@ -54,7 +55,7 @@ class Reporters {
         return jdbc.sql("""
                 select p.* from reporter p join reception r on r.id = p.reception_id
                 where r.case_number = ? and r.authority = ? and r.decided_on is not null and r.forwarded_on is null
-                and p.wants_answer and p.kind = 'DUTY_BOUND' and p.answered_on is null order by p.id""")
+                and p.asked_on is not null and p.kind = 'DUTY_BOUND' and p.answered_on is null order by p.id""")
                 .params(number.value(), authority.tenantId()).query(Reporters::read).list();
     }
 

@@ -26,7 +26,6 @@ import se.samsteg.shared.OwnProcesses;
 class Supplements {
     private static final String TEXT = "supplement";
     private static final String WITHDRAWAL_NOTE = "withdrawalNote";
-    private static final List<String> WHO = List.of("reporterName", "reporterRole", "reporterPhone");
     private final Receptions receptions;
     private final Courses courses;
     private final Reporters reporters;
@@ -77,7 +76,7 @@ class Supplements {
     /** What is told when the matter is decided is a report like any other. */
     void receiveAsConcern(CaseScope scope, boolean violenceSuspected) {
         var fields = new HashMap<String, Object>(Map.of("whatWorries", contents.text(scope, TEXT).orElseThrow(), "reporterKind", "dutyBound",
-                "reporterName", contents.text(scope, "reporterName").orElse("Skolan"), "violenceSuspected", violenceSuspected,
+                "reporterName", "Skolan", "violenceSuspected", violenceSuspected,
                 "district", scope.authority().tenantId()));
         processes.start(scope, "reception", fields);
     }
@@ -113,24 +112,23 @@ class Supplements {
 
     private Registered ask(CaseScope scope, Reception concern, Supplement supplement) {
         if (supplement.conversation().isEmpty()) {
-            contents.read(scope, WHO).forEach((field, who) -> texts.addNow(concern, field, "vill ha svar", who.toString()));
+            contents.read(scope, LaterTexts.WHO).forEach((field, who) -> texts.addNow(concern, field, "vill ha svar", who.toString()));
         }
-        var reporter = reporters.add(concern.id(), ReporterKind.DUTY_BOUND, supplement.conversation().orElse(null), courses.today());
+        var reporter = reporters.add(concern.id(), ReporterKind.DUTY_BOUND, supplement.conversation().orElse(null), true);
         deadlines.follow(concern.caseNumber(), concern.authority());
         record(concern, "Anmälaren vill ha svar.");
         return new Registered(concern.isUndecided() ? SupplementOutcome.ADDED : SupplementOutcome.ANSWER_NOW, reporter.id());
     }
 
-    /** The report has gone to the right district meanwhile; what belongs to it goes there too, on the decision made then. */
+    /** The report has gone to the right district meanwhile; what its reporter adds goes there too, on the decision made then. */
     private void passOn(CaseScope scope, Reception concern, Supplement supplement) {
         var handover = concern.handover().orElseThrow();
         gate.send(Message.named(MessageName.CONCERN_SUPPLEMENTED).from(scope).to(handover.to()).purpose(Purpose.FORWARDING)
                 .value(CONCERN, ReceptionVariables.SUPPLEMENT_KIND, supplement.kind())
-                .value(CONCERN, ReceptionVariables.SUPPLEMENT_FROM, supplement.from())
                 .value(CONCERN, ReceptionVariables.VIOLENCE_SUSPECTED, supplement.violenceSuspected())
                 .value(CONCERN, ReceptionVariables.CONCERN_MESSAGE, supplement.report().orElse(null))
                 .value(CONCERN, ReceptionVariables.ANSWER_TO, supplement.conversation().orElse(null))
-                .texts(CONCERN, contents.read(scope, List.of(TEXT, WITHDRAWAL_NOTE, "reporterName")))
+                .texts(CONCERN, contents.read(scope, List.of(TEXT, WITHDRAWAL_NOTE)))
                 .decidedBy(handover.by(), "reception/" + concern.id()).build());
         timeline.record(scope.caseNumber(), scope.authority(), Entry.fact("Nya uppgifter är skickade vidare till " + handover.to().title() + ".",
                 Law.SOCIAL_NECESSARY_HELP));

@@ -200,7 +200,7 @@ class SubjectAccessTest {
         jdbc.update("""
                 insert into reception (case_number, authority, pupil_id, instance, kind, received_at, received_on, acute_danger)
                 values (?, 'sdn-jarva', ?, 'x', 'CONCERN', current_timestamp, current_date, false)""", number.value(), pupil());
-        jdbc.update("insert into reporter (reception_id, kind, wants_answer, reported_at) select max(id), ?, false, current_timestamp from reception", kind);
+        jdbc.update("insert into reporter (reception_id, kind, reported_at) select max(id), ?, current_timestamp from reception", kind);
         write("whatWorries", "Ser honom från mitt köksfönster.");
         assertThat(text(unzip(extracts.of(List.of(number), SCHOOLS, Asker.CHILD)), "uppgifter.json").contains("köksfönster")).isEqualTo(handedOut);
     }
