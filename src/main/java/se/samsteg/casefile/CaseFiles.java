@@ -141,7 +141,6 @@ public class CaseFiles {
     }
 
     /** Whether any authority suspects it: what shuts asks this, and says so to nobody. */
-
     @Transactional(readOnly = true)
     public boolean violenceSuspected(CaseNumber number) {
         return cases.find(number).map(CaseFile::violenceSuspected).orElse(false);

@@ -150,8 +150,7 @@ public class PupilRegistry {
     /** Those who are asked, invited and told today: none once the pupil is of age, and decides alone (FB 9:1). */
     @Transactional(readOnly = true)
     public List<Guardian> told(long pupilId) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
-        var ofAge = pupils.find(pupilId).filter(pupil -> pupil.isAdultOn(today)).isPresent();
+        var ofAge = pupils.find(pupilId).filter(pupil -> pupil.isAdultOn(today())).isPresent();
         return ofAge ? List.of() : guardians.of(pupilId).stream().filter(Guardian::isTold).toList();
     }
 

@@ -73,9 +73,10 @@ class Assessments {
 
     /** Warns once of each last day: again when it was extended. */
     void warn(long receptionId) {
-        var end = deadlines.current(receptions.get(receptionId));
+        var reception = receptions.get(receptionId);
+        var end = deadlines.current(reception);
         if (courses.warned(receptionId, end.statutoryDay())) {
-            record(receptions.get(receptionId), new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
+            record(reception, new Entry(Entry.Kind.DEADLINE, "Förhandsbedömningen ska vara klar senast "
                     + Swedish.day(end.lastDay()) + ".", Entry.AUTOMATIC, Law.PRELIMINARY_ASSESSMENT));
         }
     }
