@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseSection;
@@ -16,6 +17,7 @@ import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.shared.PeoplesNames;
 import se.samsteg.shared.Swedish;
 
 /**
@@ -26,11 +28,13 @@ import se.samsteg.shared.Swedish;
 class ConsentSection implements CaseSection {
     private final Consents consents;
     private final ConsentTexts texts;
+    private final PeoplesNames people;
     private final Clock clock;
 
-    ConsentSection(Consents consents, ConsentTexts texts, Clock clock) {
+    ConsentSection(Consents consents, ConsentTexts texts, PeoplesNames people, Clock clock) {
         this.consents = consents;
         this.texts = texts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -46,10 +50,12 @@ class ConsentSection implements CaseSection {
 
     @Override
     public List<Item> items(CaseNumber number, Authority authority) {
-        return consents.of(number).stream().filter(round -> round.isSeenBy(authority))
-                .sorted(Comparator.comparing(ConsentRound::id).reversed())
-                .flatMap(round -> round.consents().isEmpty() ? Stream.of(withoutQuestion(round))
-                        : round.consents().stream().map(consent -> item(round, consent, authority))).toList();
+        var rounds = consents.of(number).stream().filter(round -> round.isSeenBy(authority))
+                .sorted(Comparator.comparing(ConsentRound::id).reversed()).toList();
+        var names = people.names(rounds.stream().flatMap(round -> round.consents().stream()).map(Consent::takenBy)
+                .filter(Objects::nonNull).distinct().toList());
+        return rounds.stream().flatMap(round -> round.consents().isEmpty() ? Stream.of(withoutQuestion(round))
+                : round.consents().stream().map(consent -> item(round, consent, authority, names))).toList();
     }
 
     private static Item withoutQuestion(ConsentRound round) {
@@ -61,7 +67,7 @@ class ConsentSection implements CaseSection {
         return new Item("Samtycke", "Saknas", round.outcome() == null ? "" : Giver.concluded(round.outcome(), round.whyMissing()), facts);
     }
 
-    private Item item(ConsentRound round, Consent consent, Authority authority) {
+    private Item item(ConsentRound round, Consent consent, Authority authority, Map<String, String> names) {
         var state = RegisterState.of(round, consent, LocalDate.now(clock.withZone(IsoTime.ZONE)));
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", consent.id());
@@ -72,7 +78,7 @@ class ConsentSection implements CaseSection {
         if (consent.answer() != null) {
             given(round, consent, authority, facts);
         }
-        return new Item(Giver.title(consent.giver()), state.sentence(consent), details(round, consent, facts), facts);
+        return new Item(Giver.title(consent.giver()), state.sentence(consent), details(round, consent, facts, names), facts);
     }
 
     private void given(ConsentRound round, Consent consent, Authority authority, Map<String, Object> facts) {
@@ -120,7 +126,7 @@ class ConsentSection implements CaseSection {
     }
 
     /** What the page says below the giver, one line each; who may not see a fact has no line of it. */
-    private static String details(ConsentRound round, Consent consent, Map<String, Object> facts) {
+    private static String details(ConsentRound round, Consent consent, Map<String, Object> facts, Map<String, String> names) {
         var lines = new ArrayList<String>();
         lines.add("För att " + round.purpose().sentence());
         var answer = consent.answer();
@@ -140,7 +146,7 @@ class ConsentSection implements CaseSection {
         line(lines, "Elevens inställning och mognad: ", facts.get("childMaturityNote"));
         if (answer.date() != null) {
             lines.add("Svarade " + (answer.form() == null || !facts.containsKey("answerForm") ? "" : ConsentWords.of(answer.form()) + " ")
-                    + Swedish.day(answer.date()) + (facts.containsKey("takenBy") ? ", mottaget av " + facts.get("takenBy") : ""));
+                    + Swedish.day(answer.date()) + (facts.containsKey("takenBy") ? ", mottaget av " + names.getOrDefault(consent.takenBy(), consent.takenBy()) : ""));
         }
         if (facts.containsKey("textSha256")) {
             lines.add("Ordalydelsen sparad " + Swedish.day(LocalDate.parse(facts.get("textKeptOn").toString()))

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseSection;
 import se.samsteg.deadline.CaseDeadline;
@@ -14,6 +16,7 @@ import se.samsteg.investigation.KeptInvestigation.Extension;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.LowerCamel;
+import se.samsteg.shared.PeoplesNames;
 import se.samsteg.shared.Swedish;
 
 /** An authority's investigations in a case: both last days, each extension with its reason, the parties, what came in, and what is odd. */
@@ -23,12 +26,14 @@ class InvestigationSection implements CaseSection {
     private final PartyRows parties;
     private final Materials materials;
     private final CaseDeadlines deadlines;
+    private final PeoplesNames people;
 
-    InvestigationSection(Investigations investigations, PartyRows parties, Materials materials, CaseDeadlines deadlines) {
+    InvestigationSection(Investigations investigations, PartyRows parties, Materials materials, CaseDeadlines deadlines, PeoplesNames people) {
         this.investigations = investigations;
         this.parties = parties;
         this.materials = materials;
         this.deadlines = deadlines;
+        this.people = people;
     }
 
     @Override
@@ -44,17 +49,24 @@ class InvestigationSection implements CaseSection {
     @Override
     public List<Item> items(CaseNumber number, Authority authority) {
         var limits = deadlines.of(number, authority);
-        return investigations.of(number, authority).stream().map(kept -> item(kept, limits.stream()
+        var all = investigations.of(number, authority);
+        var names = people.names(all.stream().flatMap(InvestigationSection::deciders).distinct().toList());
+        return all.stream().map(kept -> item(kept, names, limits.stream()
                 .filter(limit -> limit.deadline().limit().equals(InvestigationService.LIMIT))
                 .filter(limit -> limit.deadline().from().equals(kept.investigation().openedOn())).findFirst())).toList();
     }
 
-    private Item item(KeptInvestigation kept, Optional<CaseDeadline> limit) {
+    private static Stream<String> deciders(KeptInvestigation kept) {
+        return Stream.concat(kept.extensions().stream().map(Extension::decidedBy), Stream.of(kept.informingDecidedBy()))
+                .filter(Objects::nonNull);
+    }
+
+    private Item item(KeptInvestigation kept, Map<String, String> names, Optional<CaseDeadline> limit) {
         var lastDay = limit.map(found -> found.deadline().lastDay()).orElse(kept.investigation().dueOn());
         var late = kept.decidedOn().filter(day -> day.isAfter(lastDay)).isPresent();
         var standings = parties.of(kept.investigation().id());
         return new Item("Inledd " + Swedish.day(kept.investigation().openedOn()), status(kept, lastDay, late),
-                String.join("\n", lines(kept, lastDay, late, standings)), facts(kept, lastDay, late, standings));
+                String.join("\n", lines(kept, names, lastDay, late, standings)), facts(kept, lastDay, late, standings));
     }
 
     private static String status(KeptInvestigation kept, LocalDate lastDay, boolean late) {
@@ -62,7 +74,7 @@ class InvestigationSection implements CaseSection {
                 .orElse("Pågår, klar senast " + Swedish.day(lastDay));
     }
 
-    private List<String> lines(KeptInvestigation kept, LocalDate lastDay, boolean late, List<PartyStanding> standings) {
+    private List<String> lines(KeptInvestigation kept, Map<String, String> names, LocalDate lastDay, boolean late, List<PartyStanding> standings) {
         var lines = new ArrayList<String>();
         if (!lastDay.equals(kept.investigation().dueOn())) {
             lines.add("Lagens dag är " + Swedish.day(kept.investigation().dueOn()) + "; den flyttas till nästa vardag.");
@@ -73,18 +85,18 @@ class InvestigationSection implements CaseSection {
         if (kept.outcome() != null) {
             lines.add(kept.outcome().sentence());
         }
-        kept.extensions().forEach(extension -> lines.add(line(extension)));
+        kept.extensions().forEach(extension -> lines.add(line(extension, names)));
         kept.restarted().ifPresent(day -> lines.add("Den förra utredningen avslutades " + Swedish.day(day) + ". " + judged(kept)));
-        Optional.ofNullable(informed(kept)).ifPresent(lines::add);
+        Optional.ofNullable(informed(kept, names)).ifPresent(lines::add);
         standings.forEach(standing -> lines.add(line(standing)));
         materials.of(kept.investigation()).forEach(material -> lines.add(material.kind().title() + " kom " + Swedish.day(material.arrivedOn())
                 + (material.late() ? " (sent)" : "") + material.readOn().map(day -> ", läst " + Swedish.day(day)).orElse(", inte läst") + "."));
         return lines;
     }
 
-    private static String line(Extension extension) {
+    private static String line(Extension extension, Map<String, String> names) {
         return "Förlängd " + Swedish.day(extension.decidedOn()) + " från " + Swedish.day(extension.from()) + " till " + Swedish.day(extension.to())
-                + (extension.decidedBy() == null ? "" : " av " + extension.decidedBy()) + (extension.afterEnd() ? ", när tiden redan var ute" : "")
+                + (extension.decidedBy() == null ? "" : " av " + names.getOrDefault(extension.decidedBy(), extension.decidedBy())) + (extension.afterEnd() ? ", när tiden redan var ute" : "")
                 + ". Skäl: " + extension.reason();
     }
 
@@ -93,9 +105,10 @@ class InvestigationSection implements CaseSection {
                 : kept.restartJudgement() == RestartJudgement.JUSTIFIED ? "Enhetschefen fann den nya motiverad." : "Enhetschefen fann att tidsfristen kringgås.";
     }
 
-    private static String informed(KeptInvestigation kept) {
+    private static String informed(KeptInvestigation kept, Map<String, String> names) {
         return kept.informing() == null || kept.informing() == Informing.TOLD ? null
-                : kept.informing() == Informing.WITHHELD ? "Parterna informeras inte: särskilda skäl, beslutat av " + kept.informingDecidedBy() + "."
+                : kept.informing() == Informing.WITHHELD ? "Parterna informeras inte: särskilda skäl, beslutat av "
+                        + names.getOrDefault(kept.informingDecidedBy(), kept.informingDecidedBy()) + "."
                 : "Ingen har tagit ställning till om parterna ska informeras.";
     }
 

@@ -20,6 +20,11 @@ class Colleagues {
         return people.of(List.of(authority), List.of()).stream().filter(colleague -> !colleague.role().isEmpty()).toList();
     }
 
+    /** First and last name, also of somebody who has left; the id where nobody has it. */
+    String name(String user) {
+        return people.names(List.of(user)).getOrDefault(user, user);
+    }
+
     boolean isOne(String user, Authority authority) {
         return people.of(List.of(authority), List.of()).stream().anyMatch(colleague -> colleague.id().equals(user));
     }

@@ -77,7 +77,7 @@ class Protections {
         if (needToKnow.name(key.number(), key.authority(), user, key.user())) {
             needToKnow.handlers(key.number(), key.authority()).stream().filter(handler -> NeedToKnow.roleOf(handler) != null)
                     .forEach(onDuty -> needToKnow.dismiss(key.number(), key.authority(), onDuty));
-            record(key, user + " är utsedd handläggare.", Law.POPULATION_REGISTER);
+            record(key, colleagues.name(user) + " är utsedd handläggare.", Law.POPULATION_REGISTER);
             follow(key);
         }
     }
@@ -86,7 +86,7 @@ class Protections {
         refuseUnless(key.reads() || key.supervises(), "Bara en utsedd handläggare eller enhetschefen kan ändra vem som är utsedd.");
         needToKnow.dismiss(key.number(), key.authority(), user);
         refuseUnless(needToKnow.isProtected(key.number()), "Handläggare utses bara när uppgifterna är skyddade.");
-        record(key, user + " är inte längre utsedd handläggare.", Law.POPULATION_REGISTER);
+        record(key, colleagues.name(user) + " är inte längre utsedd handläggare.", Law.POPULATION_REGISTER);
         follow(key);
         lookEverywhere(key);
     }
@@ -95,7 +95,7 @@ class Protections {
     void shutOut(Key key, String user, Ground ground) {
         refuseUnless(colleagues.isOne(user, key.authority()) || user.equals(key.user()), "Personen finns inte hos er.");
         needToKnow.shut(key.number(), key.authority(), new NeedToKnow.ShutOut(user, ground.name()), key.user());
-        record(key, user + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", Law.CONFLICT_OF_INTEREST);
+        record(key, colleagues.name(user) + " är avstängd från ärendet på grund av jäv: " + ground.title().toLowerCase() + ".", Law.CONFLICT_OF_INTEREST);
         follow(key);
         lookEverywhere(key);
     }
@@ -104,7 +104,7 @@ class Protections {
         refuseUnless(key.supervises(), "Bara enhetschefen kan häva en avstängning.");
         decisions.record(key, "letIn " + user, given(reason));
         refuseUnless(needToKnow.letIn(key.number(), key.authority(), user), "Personen är inte avstängd från ärendet.");
-        record(key, "Avstängningen av " + user + " är hävd.", Law.CONFLICT_OF_INTEREST_TRIED);
+        record(key, "Avstängningen av " + colleagues.name(user) + " är hävd.", Law.CONFLICT_OF_INTEREST_TRIED);
         follow(key);
     }
 

@@ -101,7 +101,7 @@ class ProtectionTest {
         protections.shutOut(key(number, Authority.SCHOOLS, "placering"), "placering", Ground.BENEFIT);
         assertThat(driver.task(number, "assessApplication").getAssignee()).isNull();
         assertThatThrownBy(() -> driver.completeAs("placering", task, Map.of("assessment", "approve"))).hasMessageContaining("finns inte");
-        assertThat(lines(number, Authority.SCHOOLS)).anyMatch(line -> line.contains("placering är avstängd från ärendet på grund av jäv"));
+        assertThat(lines(number, Authority.SCHOOLS)).anyMatch(line -> line.contains("Karin Lindqvist är avstängd från ärendet på grund av jäv"));
     }
 
     @Test
