@@ -77,9 +77,13 @@ class Communication {
         return parties.answered(scope, investigations.required(scope), answering, investigations.today());
     }
 
+    /** Who was given the material and has not answered. */
+    List<Party> awaited(CaseScope scope) {
+        return parties.current(investigations.required(scope)).stream().filter(PartyStanding::owesAnswer).map(PartyStanding::party).toList();
+    }
+
     void timeIsOver(CaseScope scope) {
-        var silent = parties.current(investigations.required(scope)).stream().filter(PartyStanding::owesAnswer)
-                .map(standing -> standing.party().title().toLowerCase()).toList();
+        var silent = awaited(scope).stream().map(party -> party.title().toLowerCase()).toList();
         record(scope, silent.isEmpty() ? "Svarstiden är ute." : "Svarstiden är ute utan svar från " + Swedish.list(silent) + ".");
     }
 

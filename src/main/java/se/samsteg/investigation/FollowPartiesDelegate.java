@@ -1,6 +1,7 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.InvestigationVariables.ANSWER_BY;
+import static se.samsteg.investigation.InvestigationVariables.AWAITED_ANSWERS;
 import static se.samsteg.investigation.InvestigationVariables.OF_AGE;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
@@ -13,13 +14,16 @@ import se.samsteg.shared.CaseScope;
 @Component
 class FollowPartiesDelegate implements JavaDelegate {
     private final Majority majority;
+    private final Communication communication;
 
-    FollowPartiesDelegate(Majority majority) {
+    FollowPartiesDelegate(Majority majority, Communication communication) {
         this.majority = majority;
+        this.communication = communication;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         OF_AGE.set(execution, majority.follow(CaseScope.of(execution), PUPIL_ID.of(execution), ANSWER_BY.find(execution)));
+        AWAITED_ANSWERS.set(execution.getProcessInstance(), Party.slots(communication.awaited(CaseScope.of(execution))));
     }
 }

@@ -32,6 +32,8 @@ final class InvestigationVariables {
     static final ProcessVariable<Boolean> TALK_WITHOUT_GUARDIAN = ProcessVariable.flag("talkWithoutGuardian");
 
     static final ProcessVariable<LocalDate> ANSWER_BY = ProcessVariable.date("answerBy");
+    /** Slots of those who were given the material and have not answered, with commas between. */
+    static final ProcessVariable<String> AWAITED_ANSWERS = ProcessVariable.text("awaitedAnswers");
     static final ProcessVariable<Boolean> GUARDIAN1_ANSWERED = ProcessVariable.flag("guardian1Answered");
     static final ProcessVariable<Boolean> GUARDIAN2_ANSWERED = ProcessVariable.flag("guardian2Answered");
     static final ProcessVariable<Boolean> CHILD_ANSWERED = ProcessVariable.flag("childAnswered");

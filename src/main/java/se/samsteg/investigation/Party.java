@@ -1,5 +1,7 @@
 package se.samsteg.investigation;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import se.samsteg.shared.LowerCamel;
 
 /** Who can be a party to an investigation. */
@@ -17,6 +19,11 @@ enum Party {
     /** As the registry names a guardian, and forms a party. */
     String slot() {
         return LowerCamel.of(this);
+    }
+
+    /** As a variable holds them. */
+    static String slots(Collection<Party> parties) {
+        return parties.stream().map(Party::slot).collect(Collectors.joining(","));
     }
 
     /** Swedish, at the beginning of a sentence; never a name. */

@@ -1,6 +1,7 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.InvestigationVariables.ALL_ANSWERED;
+import static se.samsteg.investigation.InvestigationVariables.AWAITED_ANSWERS;
 import static se.samsteg.investigation.InvestigationVariables.CHILD_ANSWERED;
 import static se.samsteg.investigation.InvestigationVariables.GUARDIAN1_ANSWERED;
 import static se.samsteg.investigation.InvestigationVariables.GUARDIAN2_ANSWERED;
@@ -25,5 +26,6 @@ class RecordAnswersDelegate implements JavaDelegate {
         var named = Map.of(Party.GUARDIAN1, GUARDIAN1_ANSWERED, Party.GUARDIAN2, GUARDIAN2_ANSWERED, Party.CHILD, CHILD_ANSWERED).entrySet().stream()
                 .filter(party -> party.getValue().find(execution).orElse(false)).map(Map.Entry::getKey).toList();
         ALL_ANSWERED.set(execution, communication.answered(CaseScope.of(execution), named));
+        AWAITED_ANSWERS.set(execution.getProcessInstance(), Party.slots(communication.awaited(CaseScope.of(execution))));
     }
 }

@@ -1,6 +1,7 @@
 package se.samsteg.investigation;
 
 import static se.samsteg.investigation.InvestigationVariables.ANSWER_BY;
+import static se.samsteg.investigation.InvestigationVariables.AWAITED_ANSWERS;
 import static se.samsteg.investigation.InvestigationVariables.COMMUNICATE_AGAIN;
 import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
@@ -21,6 +22,7 @@ class RecordCommunicationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         communication.begin(CaseScope.of(execution), PUPIL_ID.of(execution), ANSWER_BY.find(execution));
+        AWAITED_ANSWERS.set(execution.getProcessInstance(), Party.slots(communication.awaited(CaseScope.of(execution))));
         COMMUNICATE_AGAIN.set(execution.getProcessInstance(), false);
     }
 }

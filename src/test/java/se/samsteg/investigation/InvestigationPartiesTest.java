@@ -69,7 +69,7 @@ class InvestigationPartiesTest {
 
         assertThat(investigations.titles(number)).isEmpty();
         assertThat(investigations.sentences(number)).anyMatch(sentence -> sentence.startsWith("Parterna informeras inte"));
-        assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT).get(0).detail()).contains("särskilda skäl, beslutat av soc-norra");
+        assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT).get(0).detail()).contains("särskilda skäl, beslutat av Jonas Wallin");
         assertThat(driver.find(number, "decideInforming")).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class InvestigationPartiesTest {
         driver.complete(number, "decideInforming", Map.of("informParties", "withhold", "informPartiesReason", "Ett hot finns."));
 
         assertThat(investigations.titles(number)).isEmpty();
-        assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT).get(0).detail()).contains("särskilda skäl, beslutat av soc-norra");
+        assertThat(section.items(new CaseNumber(number), DistrictCases.DISTRICT).get(0).detail()).contains("särskilda skäl, beslutat av Jonas Wallin");
     }
 
     /** The event waits for one variable: else each other one that changes would ask anew. */
@@ -189,6 +189,7 @@ class InvestigationPartiesTest {
         driver.complete(number, "receiveAnswers", Map.of("guardian1Answered", true, "guardian1Views", "Jag håller med."));
         driver.complete(number, "receiveAnswers", Map.of("childAnswered", true, "childViews", "Jag också."));
         assertThat(driver.find(number, "decideInvestigation")).isEmpty();
+        assertThat(driver.shown(driver.task(number, "receiveAnswers"))).as("nobody else is asked about").containsEntry("awaitedAnswers", "guardian2");
         driver.pass(number, Period.ofDays(1));
         driver.complete(number, "receiveAnswers", Map.of("guardian2Answered", true, "guardian2Views", "Inte jag."));
 
@@ -244,6 +245,7 @@ class InvestigationPartiesTest {
         driver.runJobs(number);
 
         assertThat(investigations.titles(number)).as("told, and given the material").hasSize(6);
+        assertThat(driver.shown(driver.task(number, "receiveAnswers"))).containsEntry("awaitedAnswers", "guardian1,guardian2,child");
         driver.complete(number, "receiveAnswers", Map.of("guardian1Answered", true, "guardian2Answered", true));
         assertThat(driver.find(number, "decideInvestigation")).as("the child has not answered").isEmpty();
         driver.complete(number, "receiveAnswers", Map.of("childAnswered", true));
