@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samsteg.engine.Decisions;
 import se.samsteg.law.LegalSources;
 import se.samsteg.law.TablesOfTheRepository;
 import se.samsteg.shared.Authority;
@@ -31,7 +31,7 @@ class DisclosureGateTest {
     private static final CaseNumber CASE = CaseNumber.of(2026, 999_999);
     private static final String NORRA = "sdn-norra-innerstaden";
     private static final long ROUND = 7;
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = Decisions.engine();
     private static final DmnDecision GROUNDS = ENGINE.parseDecision("disclosure-grounds",
             DisclosureGateTest.class.getResourceAsStream("/processes/disclosure-grounds.dmn"));
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import se.samsteg.engine.Decisions;
 
 /** The owners' tables as they lie in the repository, for tests that need no process engine; there is one version of each. */
 public class TablesOfTheRepository implements OwnersTables {
-    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = Decisions.engine();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
     @Override
