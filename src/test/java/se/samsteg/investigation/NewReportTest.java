@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.investigation.InvestigationDriver.PROCESS;
 import static se.samsteg.investigation.InvestigationDriver.interventions;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,14 +47,12 @@ class NewReportTest {
     }
 
     private String openedByAReport() {
-        var number = driver.start("soc-norra", "reception", concern(SampleApplication.number(LocalDate.of(2014, 5, 5).plusDays(count++)), "Ofta ensam."));
+        var number = driver.start("soc-norra", "reception", concern(SampleApplication.newNumber(), "Ofta ensam."));
         driver.runJobs(number);
         driver.complete(number, "assessProtection", Map.of("immediateProtection", false, "protectionReason", "Ingen fara."));
         driver.complete(number, "assessPreliminarily", Map.of("preliminaryDecision", "open", "preliminaryReason", "Behöver utredas.", "childHeard", true));
         return number;
     }
-
-    private static int count;
 
     private void report(String number, String worry) {
         driver.start("soc-norra", "reception", Map.of("caseNumber", number, "whatWorries", worry, "reporterKind", "private", "reporterName", "Ida Berg"));

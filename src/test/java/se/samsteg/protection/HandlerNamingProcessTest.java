@@ -158,7 +158,7 @@ class HandlerNamingProcessTest {
     }
 
     private String report(String protection) {
-        var fields = new HashMap<String, Object>(Map.of("personalIdentityNumber", SampleApplication.with().get("personalIdentityNumber"),
+        var fields = new HashMap<String, Object>(Map.of("personalIdentityNumber", SampleApplication.newNumber(),
                 "firstName", "Alva", "lastName", "Ek", "protectedIdentity", protection, "district", NORRA.tenantId(),
                 "whatWorries", "Rädd för att gå hem.", "acuteDanger", false, "violenceSuspected", false));
         var number = driver.start("skolsocionom", "concern-report", fields);

@@ -16,7 +16,7 @@ public final class SampleApplication {
     /** @param changes field and value in turn; null takes the field away */
     public static Map<String, Object> with(Object... changes) {
         var fields = new HashMap<String, Object>(Map.of(
-                "personalIdentityNumber", number(LocalDate.of(2013, 1, 1).plusDays(PUPILS.incrementAndGet()), "239"),
+                "personalIdentityNumber", newNumber(),
                 "firstName", "Alva", "lastName", "Lundkvist", "protectedIdentity", "none",
                 "district", "sdn-norra-innerstaden", "homeSchool", "Vasa grundskola", "grade", 6,
                 "groupType", "rsu", "groupCode", "RSU-NORRA"));
@@ -36,6 +36,12 @@ public final class SampleApplication {
         }
         WholeRun.told(fields);
         return fields;
+    }
+
+    /** A right identity number that no other pupil of this JVM has, of somebody who turns thirteen in 2026. */
+    public static String newNumber() {
+        var pupil = PUPILS.incrementAndGet();
+        return number(LocalDate.of(2013, 1, 1).plusDays(pupil % 365), String.valueOf(239 + pupil / 365));
     }
 
     /** A right identity number of somebody born on the day. */
