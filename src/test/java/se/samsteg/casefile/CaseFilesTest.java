@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +24,7 @@ import se.samsteg.pupil.Pupil;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.support.Together;
 
 @DataJdbcTest
 @Import({CaseFiles.class, CaseNumbers.class, CaseRows.class, Timeline.class, NeedToKnow.class, FirstHandlers.class, Actor.class, LegalSources.class, TablesOfTheRepository.class, CaseFilesTest.Now.class})
@@ -53,12 +52,8 @@ class CaseFilesTest {
 
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    void numbersAreNeverAllottedTwice() {
-        var numbers = IntStream.range(0, 20)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> cases.open(pupil, Authority.SCHOOLS).number()))
-                .toList().stream().map(CompletableFuture::join).distinct();
-
-        assertThat(numbers).hasSize(20);
+    void numbersAreNeverAllottedTwice() throws Exception {
+        assertThat(Together.doing(20, () -> cases.open(pupil, Authority.SCHOOLS).number())).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test

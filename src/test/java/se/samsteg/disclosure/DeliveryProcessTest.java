@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,6 +27,7 @@ import se.samsteg.shared.CaseScope;
 import se.samsteg.shared.CaseVariables;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
+import se.samsteg.support.Together;
 
 /** A message arrives once, however often it is delivered, and is kept until its receiver is there. */
 @ProcessTest
@@ -134,14 +133,11 @@ class DeliveryProcessTest {
     }
 
     @Test
-    void ofTwoDeliveriesAtOnceOneWins() {
+    void ofTwoDeliveriesAtOnceOneWins() throws Exception {
         receiverIn(Authority.SCHOOLS);
         var sent = request("?");
 
-        var both = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> deliveries.deliver(sent.messageId()))).toList();
-
-        assertThat(both).extracting(CompletableFuture::join).containsOnly(Deliveries.Outcome.DELIVERED);
+        assertThat(Together.doing(2, () -> deliveries.deliver(sent.messageId()))).containsOnly(Deliveries.Outcome.DELIVERED);
         assertThat(driver.openTasks(number.value())).hasSize(1);
     }
 

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +16,7 @@ import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
 import se.samsteg.support.SampleApplication;
+import se.samsteg.support.Together;
 
 /** Seats and queues, with many who ask at once; runs on PostgreSQL too. */
 @ProcessTest
@@ -38,7 +37,7 @@ class SeatingTest {
     void noSeatIsGivenTwiceHoweverManyAskAtOnce() throws Exception {
         group("RSU-TRANGT", 3, null);
 
-        var given = atOnce(IntStream.range(0, 12).mapToObj(i -> (Callable<Boolean>) () -> seating.reserve(number(i), "RSU-TRANGT")).toList());
+        var given = Together.doing(IntStream.range(0, 12).mapToObj(i -> (Callable<Boolean>) () -> seating.reserve(number(i), "RSU-TRANGT")).toList());
 
         assertThat(given).filteredOn(seat -> seat).hasSize(3);
         assertThat(seating.queue("RSU-TRANGT")).hasSize(9);
@@ -50,7 +49,7 @@ class SeatingTest {
         var numbers = IntStream.range(0, 4).mapToObj(i -> driver.start("placering", "placement",
                 SampleApplication.with("groupType", "csu", "groupCode", "CSU-SIST"))).toList();
 
-        atOnce(numbers.stream().map(number -> (Callable<Boolean>) () -> {
+        Together.doing(numbers.stream().map(number -> (Callable<Boolean>) () -> {
             driver.complete(driver.task(number, "assessApplication"), PlacementDriver.APPROVED);
             return true;
         }).toList());
@@ -70,7 +69,7 @@ class SeatingTest {
         }));
         IntStream.range(22, 30).forEach(i -> work.add(() -> seating.reserve(number(i), "RSU-BYTE")));
 
-        atOnce(work);
+        Together.doing(work);
         IntStream.range(22, 30).forEach(i -> seating.reserve(number(i), "RSU-BYTE"));
 
         assertThat(IntStream.range(22, 30).filter(i -> seating.seat(number(i)).isPresent()).boxed()).containsExactly(22, 23);
@@ -178,25 +177,6 @@ class SeatingTest {
         assertThat(new Review(74, GoalsMet.PARTLY).since(before, 5)).isEqualTo(Trend.WORSE);
         assertThat(new Review(95, GoalsMet.NONE).since(before, 5)).isEqualTo(Trend.WORSE);
         assertThat(new Review(60, GoalsMet.FULLY).since(before, 5)).isEqualTo(Trend.BETTER);
-    }
-
-    /** All at one moment, each in a thread of its own. */
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        var start = new CyclicBarrier(work.size());
-        var threads = Executors.newFixedThreadPool(work.size());
-        try {
-            var running = work.stream().map(one -> threads.submit(() -> {
-                start.await();
-                return one.call();
-            })).toList();
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private void group(String code, int seats, LocalDate to) {

@@ -9,15 +9,10 @@ import static se.samsteg.reception.ReceptionDriver.with;
 
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -27,10 +22,11 @@ import se.samsteg.casefile.CaseFiles;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.demo.Player;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.support.FictionalPupils;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
+import se.samsteg.support.SampleApplication;
+import se.samsteg.support.Together;
 
 /** One report per child and day, however many there are and however close; and a case that was closed lately goes on. */
 @ProcessTest
@@ -42,12 +38,11 @@ class DuplicateReportsTest {
     @Autowired CaseFiles cases;
     @Autowired CaseDeadlines deadlines;
     @Autowired JdbcClient jdbc;
-    private final FictionalPupils pupils = new FictionalPupils(System.nanoTime());
 
     @RepeatedTest(3)
     void callsAboutOneChildAtTheSameInstantAreOneReception() throws Exception {
-        var child = with(CALLED, "personalIdentityNumber", number());
-        var started = atOnce(4, () -> driver.start("soc-norra", "reception", child));
+        var child = with(CALLED, "personalIdentityNumber", SampleApplication.newNumber());
+        var started = Together.doing(4, () -> driver.start("soc-norra", "reception", child));
 
         assertThat(new HashSet<>(started)).hasSize(1);
         var number = started.get(0);
@@ -68,7 +63,7 @@ class DuplicateReportsTest {
         var deliveries = player.dueJobs(number).iterator();
         var first = deliveries.next();
         var second = deliveries.next();
-        atOnce(2, List.of(() -> run(first), () -> run(second)));
+        Together.doing(List.of(() -> run(first), () -> run(second)));
         driver.runJobs(number);
 
         assertThat(driver.openTasks(number)).extracting("taskDefinitionKey").containsExactly("assessProtection");
@@ -77,7 +72,7 @@ class DuplicateReportsTest {
 
     @Test
     void aReportOnACaseThatWasClosedLatelyJoinsItAndTheAssessorSeesWhatWasBefore() {
-        var child = with(CALLED, "personalIdentityNumber", number());
+        var child = with(CALLED, "personalIdentityNumber", SampleApplication.newNumber());
         var number = driver.start("soc-norra", "reception", child);
         receptions.decided(number, NOT_OPENED);
         assertThat(cases.openCaseOf(cases.find(new CaseNumber(number)).orElseThrow().pupilId())).isEmpty();
@@ -93,7 +88,7 @@ class DuplicateReportsTest {
 
     @Test
     void aCaseThatWasClosedLongAgoIsNotOpenedAgain() {
-        var child = with(CALLED, "personalIdentityNumber", number());
+        var child = with(CALLED, "personalIdentityNumber", SampleApplication.newNumber());
         var number = driver.start("soc-norra", "reception", child);
         receptions.decided(number, NOT_OPENED);
         driver.moveTo(driver.now().plus(Period.ofMonths(13)));
@@ -104,7 +99,7 @@ class DuplicateReportsTest {
     @Test
     void theSchoolsReportOnACaseThatWasClosedLatelyJoinsItToo() {
         var child = new HashMap<String, Object>(Map.of("firstName", "Alva", "district", "sdn-norra-innerstaden", "whatWorries", "Frånvaro.",
-                "personalIdentityNumber", number()));
+                "personalIdentityNumber", SampleApplication.newNumber()));
         var number = driver.start("rsu", "concern-report", child);
         driver.runJobs(number);
         receptions.decided(number, NOT_OPENED);
@@ -136,32 +131,6 @@ class DuplicateReportsTest {
     private String run(Job job) {
         player.run(job);
         return "";
-    }
-
-    private <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-        return atOnce(threads, IntStream.range(0, threads).mapToObj(i -> work).toList());
-    }
-
-    private static <T> List<T> atOnce(int threads, List<Callable<T>> works) throws Exception {
-        var together = new CyclicBarrier(threads);
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            var running = works.stream().map(work -> pool.submit(() -> {
-                together.await();
-                return work.call();
-            })).toList();
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private String number() {
-        return pupils.application(driver.today()).get("personalIdentityNumber").toString();
     }
 
     private int count(String sql, String number) {
