@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.ConsentRegister;
 import se.samsteg.disclosure.DisclosureLog;
@@ -43,8 +42,6 @@ class ViolenceSuspectedTest {
     private CaseFiles cases;
     @Autowired
     private DisclosureLog log;
-    @Autowired
-    private Timeline timeline;
     @Autowired
     private ProcessDriver driver;
     @Autowired
@@ -91,7 +88,7 @@ class ViolenceSuspectedTest {
         var number = asked(ConsentPurpose.COOPERATION);
         suspect("district", number);
 
-        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: ingen i familjen frågas just nu. Brev som ligger kvar skickas inte.")
+        assertThat(driver.sentences(number.value(), Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: ingen i familjen frågas just nu. Brev som ligger kvar skickas inte.")
                 .noneMatch(line -> line.contains("åld") || line.contains("Järva"));
         assertThat(log.of(number, Authority.SCHOOLS)).extracting(line -> line.message()).doesNotContain(MessageName.CONSENT_CALLED_OFF);
         assertThat(cases.entries(number, List.of(Authority.SCHOOLS)).get(0).violenceSuspected()).isFalse();
@@ -125,7 +122,7 @@ class ViolenceSuspectedTest {
 
         assertThat(consent.questions(number)).isEmpty();
         assertThat(latest(number).missing()).isEqualTo(MissingReason.NOT_NOW);
-        assertThat(sentences(number, Authority.SCHOOLS)).contains("Ingen i familjen frågas om samtycke just nu.");
+        assertThat(driver.sentences(number.value(), Authority.SCHOOLS)).contains("Ingen i familjen frågas om samtycke just nu.");
     }
 
     @Test
@@ -143,7 +140,7 @@ class ViolenceSuspectedTest {
         var number = asked(ConsentPurpose.COOPERATION);
         suspect("school", number);
 
-        assertThat(sentences(number, Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: våld eller övergrepp misstänks. Brev som ligger kvar skickas inte.");
+        assertThat(driver.sentences(number.value(), Authority.SCHOOLS)).contains("Frågorna om samtycke är avbrutna: våld eller övergrepp misstänks. Brev som ligger kvar skickas inte.");
         assertThat(latest(number).missing()).isEqualTo(MissingReason.VIOLENCE_SUSPECTED);
     }
 
@@ -170,9 +167,5 @@ class ViolenceSuspectedTest {
 
     private long notices(CaseNumber number) {
         return jdbc.sql("select count(*) from notice where case_number = ?").param(number.value()).query(Long.class).single();
-    }
-
-    private List<String> sentences(CaseNumber number, Authority authority) {
-        return timeline.of(number, authority).stream().map(line -> line.entry().sentence()).toList();
     }
 }

@@ -26,7 +26,6 @@ import se.samsteg.disclosure.MessageName;
 import se.samsteg.disclosure.Purpose;
 import se.samsteg.document.Documents;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.ProcessVariable;
 import se.samsteg.support.DistrictCases;
 import se.samsteg.support.ProcessDriver;
@@ -145,7 +144,7 @@ class FollowUpProcessTest {
         driver.pass(number, Period.ofMonths(5).minusDays(1));
         assertThat(driver.find(number, "reconsiderCare")).isEmpty();
         driver.pass(number, Period.ofDays(1));
-        assertThat(due(number, "reconsiderCare")).isEqualTo(LocalDate.parse("2026-09-02"));
+        assertThat(driver.dueDay(number, "reconsiderCare")).isEqualTo(LocalDate.parse("2026-09-02"));
         driver.complete(number, "reconsiderCare", Map.of("reconsiderationNote", "Vården behövs."));
         assertThat(driver.find(number, "reconsiderCare")).isEmpty();
         assertThat(limits(number)).containsEntry("reconsideration", LocalDate.parse("2027-02-02"));
@@ -324,10 +323,6 @@ class FollowUpProcessTest {
     private Map<String, LocalDate> limits(String number) {
         return deadlines.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().filter(limit -> limit.metOn().isEmpty())
                 .collect(Collectors.toMap(limit -> limit.deadline().limit(), limit -> limit.deadline().statutoryDay()));
-    }
-
-    private LocalDate due(String number, String task) {
-        return driver.task(number, task).getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
     }
 
     private void followUp(String number, String outcome) {

@@ -21,12 +21,10 @@ class PlacementDriver {
             "answerReason", "Vill inte.");
 
     private final ProcessDriver driver;
-    private final Timeline timeline;
     private final Seating seating;
 
-    PlacementDriver(ProcessDriver driver, Timeline timeline, Seating seating) {
+    PlacementDriver(ProcessDriver driver, Seating seating) {
         this.driver = driver;
-        this.timeline = timeline;
         this.seating = seating;
     }
 
@@ -90,16 +88,8 @@ class PlacementDriver {
         seating.register(new Group(code, GroupType.CSU, code, seats, LocalDate.parse("2026-01-01"), null));
     }
 
-    LocalDate due(String number, String task) {
-        return driver.task(number, task).getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
-    }
-
     List<String> tasks(String number) {
         return driver.openTasks(number).stream().map(task -> task.getTaskDefinitionKey()).toList();
-    }
-
-    List<String> sentences(String number, Authority authority) {
-        return timeline.of(new CaseNumber(number), authority).stream().map(line -> line.entry().sentence()).toList();
     }
 
     /** What a refused piece of work was refused for: field and sentence. */

@@ -58,7 +58,7 @@ class PlacementEndProcessTest {
     void anAdministratorWhoMayStartEverythingDecidesNothing() {
         var number = placements.placed();
 
-        assertThat(catchThrowable(() -> end("admin", number))).isNotNull();
+        assertThat(faults(catchThrowable(() -> end("admin", number)))).containsOnlyKeys("district");
         assertThat(driver.find(number, "welcomePupil")).isPresent();
     }
 

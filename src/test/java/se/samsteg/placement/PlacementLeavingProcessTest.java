@@ -73,7 +73,7 @@ class PlacementLeavingProcessTest {
         assertThat(driver.find(number, "planTransition")).isEmpty();
 
         to(number, "2026-04-15");
-        assertThat(placements.due(number, "planTransition")).isEqualTo(LocalDate.parse("2026-06-15"));
+        assertThat(driver.dueDay(number, "planTransition")).isEqualTo(LocalDate.parse("2026-06-15"));
         assertThat(driver.shown(driver.task(number, "planTransition"))).containsEntry("leavesOn", "2026-06-15");
         assertThat(faults(catchThrowable(() -> driver.complete(number, "planTransition", Map.of("transitionPlan", "Vasa gymnasium", "handoverOn", "2026-06-16"))))
                 .get("handoverOn")).contains("skollagen 7:12");
@@ -83,7 +83,7 @@ class PlacementLeavingProcessTest {
 
         assertThat(driver.isRunning(number, "placement")).isFalse();
         assertThat(driver.find(waiting, "decidePlacement")).isPresent();
-        assertThat(placements.sentences(number, Authority.SCHOOLS)).anySatisfy(sentence -> assertThat(sentence).contains("avslutas 15 juni 2026"));
+        assertThat(driver.sentences(number, Authority.SCHOOLS)).anySatisfy(sentence -> assertThat(sentence).contains("avslutas 15 juni 2026"));
     }
 
     @Test
@@ -145,7 +145,6 @@ class PlacementLeavingProcessTest {
     }
 
     private void to(String number, String day) {
-        driver.moveTo(LocalDate.parse(day).atTime(9, 0));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDate.parse(day).atTime(9, 0));
     }
 }

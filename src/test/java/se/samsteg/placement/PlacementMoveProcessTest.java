@@ -76,7 +76,7 @@ class PlacementMoveProcessTest {
                 .query(String.class).single()).isEqualTo("sdn-jarva");
         assertThat(cases.page(Authority.SCHOOLS, new CaseFilter(Optional.empty(), Optional.of("sdn-jarva"),
                 Optional.of(number), Optional.empty()), PageRequest.of(0, 5)).getContent()).hasSize(1);
-        assertThat(placements.sentences(number, NORRA)).anySatisfy(sentence -> assertThat(sentence).contains("gått över till en annan stadsdel"));
+        assertThat(driver.sentences(number, NORRA)).anySatisfy(sentence -> assertThat(sentence).contains("gått över till en annan stadsdel"));
     }
 
     @Test
@@ -88,8 +88,8 @@ class PlacementMoveProcessTest {
 
         driver.complete(number, "reviewPlacement", review(90, "partly", "nextReviewDate", "2026-08-20"));
 
-        assertThat(placements.sentences(number, JARVA)).anySatisfy(sentence -> assertThat(sentence).contains("skolresultat"));
-        assertThat(placements.sentences(number, NORRA)).noneSatisfy(sentence -> assertThat(sentence).contains("skolresultat"));
+        assertThat(driver.sentences(number, JARVA)).anySatisfy(sentence -> assertThat(sentence).contains("skolresultat"));
+        assertThat(driver.sentences(number, NORRA)).noneSatisfy(sentence -> assertThat(sentence).contains("skolresultat"));
     }
 
     @Test

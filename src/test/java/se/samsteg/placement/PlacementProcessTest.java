@@ -1,11 +1,13 @@
 package se.samsteg.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static se.samsteg.placement.PlacementDriver.APPROVED;
+import static se.samsteg.placement.PlacementDriver.REFUSED;
+import static se.samsteg.placement.PlacementDriver.faults;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,7 @@ import se.samsteg.document.Documents;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.CaseScope;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.ProcessVariable;
-import se.samsteg.shared.Refusal;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -40,15 +40,12 @@ import se.samsteg.support.SampleApplication;
 @ProcessTest
 class PlacementProcessTest {
     private static final Authority NORRA = new Authority("sdn-norra-innerstaden");
-    private static final Map<String, Object> APPROVED = Map.of("assessment", "approve");
-    private static final Map<String, Object> PLACED = Map.of("decision", "place", "decisionReason", "Behöver en liten grupp.",
-            "placementStart", "2026-03-16", "reviewDate", "2026-06-15");
     private static final Map<String, Object> DECLINED = Map.of("decision", "decline", "decisionReason", "Stödet räcker.");
 
     @Autowired
     private ProcessDriver driver;
     @Autowired
-    private Seating seating;
+    private PlacementDriver placements;
     @Autowired
     private CaseFiles cases;
     @Autowired
@@ -68,14 +65,13 @@ class PlacementProcessTest {
         driver.complete(number, "supplementApplication", Map.of("supplement", "Bedömningen är gjord."));
 
         assertThat(driver.shown(driver.task(number, "assessApplication"))).containsEntry("supplement", "Bedömningen är gjord.");
-        assertThat(due(number, "assessApplication")).isEqualTo(LocalDate.parse("2026-03-16"));
+        assertThat(driver.dueDay(number, "assessApplication")).isEqualTo(LocalDate.parse("2026-03-16"));
     }
 
     @Test
     void aRejectedApplicationEndsWithItsReason() {
         var number = apply();
-        assertThatThrownBy(() -> driver.complete(number, "assessApplication", Map.of("assessment", "reject")))
-                .satisfies(fault -> assertThat(Refusal.in(fault).orElseThrow().faults()).extracting("field").containsExactly("assessmentReason"));
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "assessApplication", Map.of("assessment", "reject"))))).containsOnlyKeys("assessmentReason");
         driver.complete(number, "assessApplication", Map.of("assessment", "reject", "assessmentReason", "Utredning saknas."));
 
         assertEnded(number);
@@ -91,7 +87,7 @@ class PlacementProcessTest {
         assertEnded(number);
         assertThat(documents.of(new CaseNumber(number), Authority.SCHOOLS)).singleElement()
                 .satisfies(document -> assertThat(document.kind()).isEqualTo(DocumentKind.DECISION));
-        assertThat(sentences(number)).contains("Ansökan om placering i RSU-NORRA avslås.")
+        assertThat(driver.sentences(number, Authority.SCHOOLS)).contains("Ansökan om placering i RSU-NORRA avslås.")
                 .containsOnlyOnce("Uppgift klar: Besluta om placering.");
     }
 
@@ -103,7 +99,7 @@ class PlacementProcessTest {
         driver.complete(number, "assessApplication", APPROVED);
         driver.complete(number, "decidePlacement", DECLINED);
 
-        assertThat(sentences(number)).contains("Ingen vårdnadshavare har underrättats om beslutet. Pröva för hand vem som ska få del av det.")
+        assertThat(driver.sentences(number, Authority.SCHOOLS)).contains("Ingen vårdnadshavare har underrättats om beslutet. Pröva för hand vem som ska få del av det.")
                 .noneMatch(line -> line.startsWith("Vårdnadshavarna har underrättats"));
     }
 
@@ -113,15 +109,14 @@ class PlacementProcessTest {
         var number = apply();
         driver.complete(number, "assessApplication", APPROVED);
 
-        assertThatThrownBy(() -> driver.complete(number, "decidePlacement", Map.of("decision", "place", "decisionReason", "Skäl",
-                "placementStart", start, "reviewDate", review)))
-                .satisfies(fault -> assertThat(Refusal.in(fault).orElseThrow().faults()).extracting("field").containsExactly("reviewDate"));
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "decidePlacement", Map.of("decision", "place", "decisionReason", "Skäl",
+                "placementStart", start, "reviewDate", review))))).containsOnlyKeys("reviewDate");
         assertThat(driver.find(number, "decidePlacement")).isPresent();
     }
 
     @Test
     void aFreedSeatGoesToTheFirstInTheQueue() {
-        group("CSU-KO-1", 1);
+        placements.group("CSU-KO-1", 1);
         var holder = approved("CSU-KO-1");
         var first = approved("CSU-KO-1");
         var second = approved("CSU-KO-1");
@@ -134,7 +129,7 @@ class PlacementProcessTest {
 
     @Test
     void theQueueIsReviewedEachThirtyDaysAndOneMayLeaveIt() {
-        group("CSU-KO-2", 1);
+        placements.group("CSU-KO-2", 1);
         var holder = approved("CSU-KO-2");
         var first = approved("CSU-KO-2");
         var second = approved("CSU-KO-2");
@@ -151,7 +146,7 @@ class PlacementProcessTest {
 
     @Test
     void aSeatThatIsFreedDuringTheReviewOfTheQueueNeedsNoReview() {
-        group("CSU-KO-3", 1);
+        placements.group("CSU-KO-3", 1);
         var holder = approved("CSU-KO-3");
         var waiting = approved("CSU-KO-3");
         driver.pass(waiting, Period.ofDays(31));
@@ -163,8 +158,8 @@ class PlacementProcessTest {
 
     @Test
     void withConsentSocialServicesAreNotifiedAndConsentIsRenewed() {
-        var number = placed();
-        answerConsent(number, granted("2026-09-30"));
+        var number = placements.placed();
+        placements.answerConsent(number, granted("2026-09-30"));
 
         assertThat(driver.task(number, "respondToNotice").getTenantId()).isEqualTo("sdn-norra-innerstaden");
         assertThat(driver.find(number, "assessConcern")).isEmpty();
@@ -174,9 +169,9 @@ class PlacementProcessTest {
 
     @Test
     void withoutConsentTheConcernIsAssessedAndConsentAskedForAgain() {
-        var number = placed();
-        answerConsent(number, Map.of("answer", "refused", "answerForm", "oral", "answerDate", "2026-03-02", "answerReason", "Vill inte."));
-        assertThat(due(number, "assessConcern")).isEqualTo(LocalDate.parse("2026-03-09"));
+        var number = placements.placed();
+        placements.answerConsent(number, REFUSED);
+        assertThat(driver.dueDay(number, "assessConcern")).isEqualTo(LocalDate.parse("2026-03-09"));
         driver.complete(number, "assessConcern", Map.of("concernFound", false, "concernReason", "Ingen oro."));
 
         assertThat(driver.find(number, "recordConsentAnswer")).isEmpty();
@@ -187,8 +182,8 @@ class PlacementProcessTest {
 
     @Test
     void aConsentThatDoesNotCoverTheNoticeIsNone() {
-        var number = placed();
-        answerConsent(number, Map.of("answer", "partial", "answerForm", "oral", "answerDate", "2026-03-02", "validTo", "2026-09-30",
+        var number = placements.placed();
+        placements.answerConsent(number, Map.of("answer", "partial", "answerForm", "oral", "answerDate", "2026-03-02", "validTo", "2026-09-30",
                 "grantedCategories", List.of("sip"), "directions", List.of("schoolToSocial"), "answerReason", "Bara SIP."));
 
         assertThat(driver.find(number, "assessConcern")).isPresent();
@@ -197,8 +192,8 @@ class PlacementProcessTest {
 
     @Test
     void aConcernReportOutlivesThePlacementThatBeganIt() {
-        var number = placed();
-        answerConsent(number, Map.of("answer", "refused", "answerForm", "oral", "answerDate", "2026-03-02", "answerReason", "Vill inte."));
+        var number = placements.placed();
+        placements.answerConsent(number, REFUSED);
         driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-16"));
         driver.complete(number, "reviewPlacement", review(95, "fully", "end"));
         driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-06-30"));
@@ -212,20 +207,19 @@ class PlacementProcessTest {
 
     @Test
     void aPlacementIsReviewedUntilItEndsAndItsSeatIsFree() {
-        group("CSU-KO-4", 1);
-        var number = placed("CSU-KO-4");
-        answerConsent(number, granted("2026-09-30"));
+        placements.group("CSU-KO-4", 1);
+        var number = placements.placed("groupCode", "CSU-KO-4", "groupType", "csu");
+        placements.answerConsent(number, granted("2026-09-30"));
         var waiting = approved("CSU-KO-4");
         driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-16"));
-        assertThat(due(number, "reviewPlacement")).isEqualTo(LocalDate.parse("2026-06-15"));
-        assertThatThrownBy(() -> driver.complete(number, "reviewPlacement", Map.of("attendancePercent", 90, "goalsMet", "partly",
-                "reviewOutcome", "continue", "nextReviewDate", "2027-01-15"))).satisfies(fault -> assertThat(Refusal.in(fault)).isPresent());
+        assertThat(driver.dueDay(number, "reviewPlacement")).isEqualTo(LocalDate.parse("2026-06-15"));
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "reviewPlacement", PlacementDriver.review(90, "partly", "nextReviewDate", "2027-01-15")))))
+                .containsOnlyKeys("nextReviewDate");
         driver.complete(number, "reviewPlacement", review(90, "partly", "continue"));
-        assertThat(due(number, "reviewPlacement")).isEqualTo(LocalDate.parse("2026-08-20"));
+        assertThat(driver.dueDay(number, "reviewPlacement")).isEqualTo(LocalDate.parse("2026-08-20"));
         driver.complete(number, "reviewPlacement", review(95, "fully", "end"));
         assertThat(driver.find(number, "recordConsentAnswer")).isEmpty();
-        assertThatThrownBy(() -> driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-03-15")))
-                .satisfies(fault -> assertThat(Refusal.in(fault).orElseThrow().faults()).extracting("field").containsExactly("endDate"));
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-03-15"))))).containsOnlyKeys("endDate");
         driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-06-30"));
 
         assertEnded(number);
@@ -234,8 +228,8 @@ class PlacementProcessTest {
 
     @Test
     void aWarningOfAReviewAsksForASip() {
-        var number = placed();
-        answerConsent(number, granted("2026-09-30"));
+        var number = placements.placed();
+        placements.answerConsent(number, granted("2026-09-30"));
         driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-16"));
         driver.complete(number, "reviewPlacement", review(45, "partly", "continue"));
 
@@ -245,8 +239,8 @@ class PlacementProcessTest {
 
     @Test
     void aGraveWarningOfAReviewIsAssessedAsAConcern() {
-        var number = placed();
-        answerConsent(number, granted("2026-09-30"));
+        var number = placements.placed();
+        placements.answerConsent(number, granted("2026-09-30"));
         driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-16"));
         driver.complete(number, "reviewPlacement", review(45, "none", "continue"));
 
@@ -255,15 +249,14 @@ class PlacementProcessTest {
 
     @Test
     void anOpenInvestigationGetsTheSchoolsObservations() {
-        var number = placed();
+        var number = placements.placed();
         gate.send(Message.named(MessageName.INFORMATION_REQUESTED).from(district(number)).to(Authority.SCHOOLS)
                 .purpose(Purpose.INVESTIGATION).value(Category.CASE_STATUS, ProcessVariable.date("informationDue"), LocalDate.parse("2026-03-16"))
                 .text(Category.CASE_STATUS, "questions", "Hur mår eleven?").build());
         driver.runJobs(number);
         assertThat(driver.shown(driver.task(number, "provideInformation"))).containsEntry("questions", "Hur mår eleven?");
-        assertThat(due(number, "provideInformation")).isEqualTo(LocalDate.parse("2026-03-16"));
-        assertThatThrownBy(() -> driver.complete(number, "provideInformation", Map.of("informationGiven", false)))
-                .satisfies(fault -> assertThat(Refusal.in(fault).orElseThrow().faults()).extracting("field").containsExactly("informationReason"));
+        assertThat(driver.dueDay(number, "provideInformation")).isEqualTo(LocalDate.parse("2026-03-16"));
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "provideInformation", Map.of("informationGiven", false))))).containsOnlyKeys("informationReason");
         driver.complete(number, "provideInformation", Map.of("informationGiven", true, "observations", "Sover på lektionerna."));
 
         assertThat(driver.find(number, "provideInformation")).isEmpty();
@@ -272,8 +265,8 @@ class PlacementProcessTest {
 
     @Test
     void interventionsThatTheFamilyLetsBeToldAreReadInTheGroup() {
-        var number = placed();
-        answerConsent(number, granted("2026-09-30"));
+        var number = placements.placed();
+        placements.answerConsent(number, granted("2026-09-30"));
         gate.send(Message.named(MessageName.INTERVENTIONS_SHARED).from(district(number)).to(Authority.SCHOOLS)
                 .purpose(Purpose.COOPERATION).text(Category.INTERVENTIONS, "ongoingInterventions", "Familjebehandling.")
                 .text(Category.INTERVENTIONS, "contactPerson", "Socialsekreterare Berg").build());
@@ -289,57 +282,19 @@ class PlacementProcessTest {
     }
 
     private String approved(String group) {
-        var number = apply("groupCode", group, "groupType", group.startsWith("CSU") ? "csu" : "rsu");
-        driver.complete(number, "assessApplication", APPROVED);
-        return number;
-    }
-
-    private String placed() {
-        return placed("RSU-NORRA");
-    }
-
-    private String placed(String group) {
-        var number = approved(group);
-        driver.complete(number, "decidePlacement", PLACED);
-        return number;
-    }
-
-    private void answerConsent(String number, Map<String, Object> answer) {
-        driver.task(number, "recordConsentAnswer");
-        while (driver.find(number, "recordConsentAnswer").isPresent()) {
-            var task = driver.find(number, "recordConsentAnswer").orElseThrow();
-            driver.complete(task, withMaturity(answer));
-        }
-        driver.runJobs(number);
-    }
-
-    private static Map<String, Object> withMaturity(Map<String, Object> answer) {
-        var fields = new HashMap<>(answer);
-        fields.put("childMaturityNote", "Förstår frågan.");
-        return fields;
+        return placements.approved("groupCode", group, "groupType", "csu");
     }
 
     private static Map<String, Object> granted(String validTo) {
-        return Map.of("answer", "granted", "answerForm", "written", "answerDate", "2026-03-02", "validTo", validTo,
-                "grantedCategories", List.of("schoolSituation", "interventions", "sip", "health"),
-                "directions", List.of("schoolToSocial", "socialToSchool", "withHealthCare"));
+        return PlacementDriver.granted(LocalDate.parse("2026-03-02"), LocalDate.parse(validTo));
     }
 
     private static Map<String, Object> review(int attendance, String goals, String outcome) {
-        var fields = new HashMap<String, Object>(Map.of("attendancePercent", attendance, "goalsMet", goals,
-                "reviewNote", "Anteckning.", "reviewOutcome", outcome));
-        if (outcome.equals("continue")) {
-            fields.put("nextReviewDate", "2026-08-20");
-        }
-        return fields;
+        return outcome.equals("continue") ? PlacementDriver.review(attendance, goals, "nextReviewDate", "2026-08-20") : PlacementDriver.review(attendance, goals);
     }
 
     private static CaseScope district(String number) {
         return new CaseScope(new CaseNumber(number), NORRA, "elsewhere", "");
-    }
-
-    private void group(String code, int seats) {
-        seating.register(new Group(code, GroupType.CSU, code, seats, LocalDate.parse("2026-01-01"), null));
     }
 
     private void assertEnded(String number) {
@@ -350,14 +305,6 @@ class PlacementProcessTest {
     private CaseState state(String number) {
         return cases.page(Authority.SCHOOLS, CaseFilter.ALL, PageRequest.of(0, 500)).stream()
                 .filter(entry -> entry.number().value().equals(number)).findFirst().orElseThrow().state();
-    }
-
-    private LocalDate due(String number, String task) {
-        return driver.task(number, task).getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
-    }
-
-    private List<String> sentences(String number) {
-        return timeline.of(new CaseNumber(number), Authority.SCHOOLS).stream().map(line -> line.entry().sentence()).toList();
     }
 
     private List<String> kinds(String number) {

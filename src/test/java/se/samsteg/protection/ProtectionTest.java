@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.casefile.NeedToKnow;
 import se.samsteg.casefile.Reader;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.protection.CaseDoor.Key;
 import se.samsteg.pupil.Protection;
 import se.samsteg.pupil.PupilRegistry;
@@ -36,7 +35,6 @@ class ProtectionTest {
     @Autowired NeedToKnow needToKnow;
     @Autowired CaseFiles cases;
     @Autowired PupilRegistry pupils;
-    @Autowired Timeline timeline;
     @Autowired TaskService tasks;
     @Autowired JdbcClient jdbc;
 
@@ -45,7 +43,7 @@ class ProtectionTest {
         driver.moveTo(driver.now().with(LocalTime.of(22, 30)));
         var number = report("confidentiality");
         assertThat(candidates(number, "assessProtection")).containsExactly("emergency-service");
-        assertThat(lines(number, NORRA)).anyMatch(line -> line.contains("socialjouren i tjänst"));
+        assertThat(driver.sentences(number, NORRA)).anyMatch(line -> line.contains("socialjouren i tjänst"));
         assertThat(needToKnow.unnamed(List.of(NORRA))).contains(new NeedToKnow.Unnamed(new CaseNumber(number), NORRA));
 
         driver.complete(number, "assessProtection", Map.of("immediateProtection", false, "protectionReason", "Barnet är tryggt i natt."));
@@ -101,7 +99,7 @@ class ProtectionTest {
         protections.shutOut(key(number, Authority.SCHOOLS, "placering"), "placering", Ground.BENEFIT);
         assertThat(driver.task(number, "assessApplication").getAssignee()).isNull();
         assertThatThrownBy(() -> driver.completeAs("placering", task, Map.of("assessment", "approve"))).hasMessageContaining("finns inte");
-        assertThat(lines(number, Authority.SCHOOLS)).anyMatch(line -> line.contains("Karin Lindqvist är avstängd från ärendet på grund av jäv"));
+        assertThat(driver.sentences(number, Authority.SCHOOLS)).anyMatch(line -> line.contains("Karin Lindqvist är avstängd från ärendet på grund av jäv"));
     }
 
     @Test
@@ -170,10 +168,6 @@ class ProtectionTest {
     private Object label(String instance) {
         return jdbc.sql("select TEXT_ from ACT_RU_VARIABLE where NAME_ = 'pupilLabel' and PROC_INST_ID_ = ?").param(instance)
                 .query(String.class).optional().orElse(null);
-    }
-
-    private List<String> lines(String number, Authority authority) {
-        return timeline.of(new CaseNumber(number), authority).stream().map(line -> line.entry().sentence()).toList();
     }
 
     private List<String> told(String number) {

@@ -6,7 +6,6 @@ import static se.samsteg.reception.ReceptionDriver.RAISED;
 import static se.samsteg.reception.ReceptionDriver.SAFE;
 import static se.samsteg.reception.ReceptionDriver.with;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -24,11 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.deadline.CalendarOracle;
+import se.samsteg.deadline.CalendarOracle.Day;
 import se.samsteg.deadline.OfficeHours;
 import se.samsteg.deadline.ProtectionTime;
 import se.samsteg.document.Documents;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -37,9 +36,6 @@ import se.samsteg.support.Rule;
 @ProcessTest
 @Rule(15)
 class ProtectionSameDayTest {
-    /** Written down by hand from the almanac of 2026, eves that count as holidays among them (lag 1930:173 § 2). */
-    private static final Set<String> HOLIDAYS = Set.of("2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14",
-            "2026-06-06", "2026-06-19", "2026-06-20", "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31");
     @Autowired ProcessDriver driver;
     @Autowired ReceptionDriver receptions;
     @Autowired OfficeHours officeHours;
@@ -54,8 +50,7 @@ class ProtectionSameDayTest {
     void everyHourOfAYearHasSomebodyAtWorkAndALastDayThatNoHolidayMoves() {
         var wrong = new ArrayList<LocalDateTime>();
         for (var at = LocalDateTime.parse("2026-01-01T00:30"); at.getYear() == 2026; at = at.plusHours(1)) {
-            var free = at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.contains(at.toLocalDate().toString());
-            var open = !free && at.getHour() >= 8 && at.getHour() < 17;
+            var open = !CalendarOracle.isFree(Day.of(at.toLocalDate())) && at.getHour() >= 8 && at.getHour() < 17;
             var due = at.getHour() < 17 ? at.toLocalDate() : at.toLocalDate().plusDays(1);
             if (officeHours.isOpen(at) != open || !protectionTime.of(at).lastDay().equals(due) || protectionTime.of(at).isMoved()) {
                 wrong.add(at);
@@ -100,7 +95,7 @@ class ProtectionSameDayTest {
 
         var task = driver.task(number, "assessProtection");
         assertThat(tasks.getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(group);
-        assertThat(task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate()).isEqualTo(due);
+        assertThat(driver.dueDay(task)).isEqualTo(due);
         assertThat(receivedAt(number)).isEqualTo(received.toInstant());
     }
 

@@ -13,13 +13,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -43,7 +41,7 @@ class ReceptionAnswerProcessTest {
         var limit = receptions.running(number, NORRA, "reporterAnswer");
         assertThat(limit.statutoryDay()).isEqualTo(statutory);
         assertThat(limit.lastDay()).isEqualTo(last);
-        assertThat(dueDay(driver.task(number, "giveReporterAnswer"))).isEqualTo(last);
+        assertThat(driver.dueDay(driver.task(number, "giveReporterAnswer"))).isEqualTo(last);
         assertThat(driver.isRunning(number, "investigation")).isTrue();
     }
 
@@ -125,16 +123,12 @@ class ReceptionAnswerProcessTest {
         receptions.added("rsu", number, Map.of("supplementKind", "answerRequest"));
         assertThat(driver.find(number, "readReporterAnswer")).isEmpty();
 
-        assertThat(dueDay(driver.task(number, "giveReporterAnswer"))).isEqualTo("2026-03-04");
+        assertThat(driver.dueDay(driver.task(number, "giveReporterAnswer"))).isEqualTo("2026-03-04");
         driver.complete(number, "giveReporterAnswer", Map.of("answerGiven", true));
         assertThat(driver.shown(driver.task(number, "readReporterAnswer"))).containsEntry("reporterAnswer", "notOpened");
     }
 
     private String called(boolean wantsAnswer) {
         return driver.start("soc-norra", "reception", with(CALLED, "wantsAnswer", wantsAnswer));
-    }
-
-    private static LocalDate dueDay(Task task) {
-        return task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
     }
 }

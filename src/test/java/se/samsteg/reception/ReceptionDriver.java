@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.deadline.Deadline;
 import se.samsteg.shared.Authority;
@@ -25,12 +24,10 @@ class ReceptionDriver {
     static final Map<String, Object> OPENED = Map.of("preliminaryDecision", "open", "preliminaryReason", "Behöver utredas.");
 
     private final ProcessDriver driver;
-    private final Timeline timeline;
     private final CaseDeadlines deadlines;
 
-    ReceptionDriver(ProcessDriver driver, Timeline timeline, CaseDeadlines deadlines) {
+    ReceptionDriver(ProcessDriver driver, CaseDeadlines deadlines) {
         this.driver = driver;
-        this.timeline = timeline;
         this.deadlines = deadlines;
     }
 
@@ -76,7 +73,7 @@ class ReceptionDriver {
     }
 
     List<String> lines(String number, Authority authority) {
-        return timeline.of(new CaseNumber(number), authority).stream().map(line -> line.entry().sentence()).toList();
+        return driver.sentences(number, authority);
     }
 
     /** The limit that runs in the case now, or null. */

@@ -23,7 +23,6 @@ import se.samsteg.disclosure.Category;
 import se.samsteg.disclosure.DisclosureLog;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
@@ -50,7 +49,7 @@ class ReceptionForwardingProcessTest {
         assertThat(driver.variable(number, "reception", "receivedAt")).isEqualTo(received);
         var task = driver.task(number, "assessProtection");
         assertThat(task.getTenantId()).isEqualTo("sdn-jarva");
-        assertThat(task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate()).isEqualTo(protection);
+        assertThat(driver.dueDay(task)).isEqualTo(protection);
         var assessment = receptions.running(number, JARVA, "preliminaryAssessment");
         assertThat(assessment.from()).isEqualTo(received.substring(0, 10));
         assertThat(assessment.statutoryDay()).isEqualTo(statutory);

@@ -2,11 +2,16 @@ package se.samsteg.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samsteg.reception.ReceptionDriver.NORRA;
+import static se.samsteg.reception.ReceptionDriver.NOT_OPENED;
+import static se.samsteg.reception.ReceptionDriver.OPENED;
+import static se.samsteg.reception.ReceptionDriver.RAISED;
+import static se.samsteg.reception.ReceptionDriver.SAFE;
+import static se.samsteg.reception.ReceptionDriver.with;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,23 +28,17 @@ import se.samsteg.casefile.Entry;
 import se.samsteg.casefile.Line;
 import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
-import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
-import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
 
 @ProcessTest
 class ReceptionProcessTest {
-    private static final Authority NORRA = new Authority("sdn-norra-innerstaden");
-    private static final Map<String, Object> RAISED = Map.of("firstName", "Alva", "lastName", "Lind",
-            "whatWorries", "Lämnas ensam.", "reporterKind", "anonymous");
-    private static final Map<String, Object> PROTECTED = Map.of("protectionReason", "Ingen omedelbar fara.");
-    private static final Map<String, Object> NOT_OPENED = Map.of("preliminaryDecision", "notOpen", "preliminaryReason", "Stöd finns.");
-    private static final Map<String, Object> OPENED = Map.of("preliminaryDecision", "open", "preliminaryReason", "Behöver utredas.");
     @Autowired
     private ProcessDriver driver;
+    @Autowired
+    private ReceptionDriver receptions;
     @Autowired
     private CaseFiles cases;
     @Autowired
@@ -85,8 +84,8 @@ class ReceptionProcessTest {
 
         assertThat(driver.variable(number, "reception", "pupilLabel")).isEqualTo("Okänt namn");
         assertThat(driver.shown(driver.task(number, "assessProtection"))).containsEntry("reporterKind", "child");
-        assertThat(lines(number)).as("what a guardian may come to read").noneMatch(line -> line.entry().sentence().contains("självt"));
-        driver.complete(number, "assessProtection", with(PROTECTED, "immediateProtection", false));
+        assertThat(receptions.lines(number, NORRA)).as("what a guardian may come to read").noneMatch(line -> line.contains("självt"));
+        driver.complete(number, "assessProtection", with(SAFE, "immediateProtection", false));
         driver.complete(number, "assessPreliminarily", OPENED);
         assertThat(driver.isRunning(number, "investigation")).isTrue();
     }
@@ -133,7 +132,7 @@ class ReceptionProcessTest {
 
         var task = driver.task(caseNumber, "assessProtection");
         assertThat(tasks.getIdentityLinksForTask(task.getId())).extracting("groupId").containsExactly(group);
-        assertThat(dueDay(task)).isEqualTo(lastDay);
+        assertThat(driver.dueDay(task)).isEqualTo(lastDay);
     }
 
     @Test
@@ -142,7 +141,7 @@ class ReceptionProcessTest {
         var caseNumber = driver.start("jour", "reception", with(RAISED, "district", "sdn-jarva"));
 
         assertThat(driver.task(caseNumber, "assessProtection").getTenantId()).isEqualTo("sdn-jarva");
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        driver.complete(caseNumber, "assessProtection", SAFE);
         assertThat(driver.candidate(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo("soc-jarva");
     }
 
@@ -169,16 +168,16 @@ class ReceptionProcessTest {
     @CsvSource({"2026-03-20T10:00,2026-04-07", "2026-06-05T10:00,2026-06-22", "2026-03-02T10:00,2026-03-16"})
     void theFourteenDaysRunFromReceiptAndEndOnAWorkingDay(String received, LocalDate lastDay) {
         driver.moveTo(LocalDateTime.parse(received));
-        var caseNumber = assessing(RAISED);
+        var caseNumber = receptions.assessing(RAISED);
 
-        assertThat(dueDay(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo(lastDay);
+        assertThat(driver.dueDay(caseNumber, "assessPreliminarily")).isEqualTo(lastDay);
         assertThat(driver.variable(caseNumber, "reception", "receivedAt")).isEqualTo(received);
     }
 
     @Rule(16)
     @Test
     void theTenthDayWarnsAndABreachReachesTheSupervisorWithoutHoldingAnythingUp() {
-        var caseNumber = assessing(RAISED);
+        var caseNumber = receptions.assessing(RAISED);
         driver.pass(caseNumber, Period.ofDays(10));
         assertThat(lines(caseNumber)).anyMatch(line -> line.entry().kind() == Entry.Kind.DEADLINE);
         assertThat(driver.find(caseNumber, "followUpOverduePreliminary")).isEmpty();
@@ -199,7 +198,7 @@ class ReceptionProcessTest {
         driver.pass(number, Period.ofDays(16));
 
         assertThat(driver.candidate(driver.task(number, "followUpOverduePreliminary"))).isEqualTo("chef-norra");
-        driver.complete(number, "assessProtection", PROTECTED);
+        driver.complete(number, "assessProtection", SAFE);
         driver.complete(number, "assessPreliminarily", NOT_OPENED);
         driver.complete(number, "followUpOverduePreliminary", Map.of("overdueNote", "Sjukdom."));
         assertThat(driver.isRunning(number, "reception")).isFalse();
@@ -208,7 +207,7 @@ class ReceptionProcessTest {
     @Rule(16)
     @Test
     void anExtendedAssessmentIsWarnedOfAgainAndItsBreachReachesTheSupervisor() {
-        var number = assessing(RAISED);
+        var number = receptions.assessing(RAISED);
         driver.pass(number, Period.ofDays(11));
         driver.complete(number, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Bortrest.", "extensionDecider", "Enhetschef Ek"));
         var warned = warnings(number);
@@ -219,7 +218,7 @@ class ReceptionProcessTest {
         driver.pass(number, Period.ofDays(13));
         assertThat(warned).isEqualTo(1);
         assertThat(warnings(number)).isEqualTo(2);
-        assertThat(lines(number)).anyMatch(line -> line.entry().sentence().equals("Förhandsbedömningen ska vara klar senast 30 mars 2026."));
+        assertThat(receptions.lines(number, NORRA)).anyMatch(line -> line.equals("Förhandsbedömningen ska vara klar senast 30 mars 2026."));
         assertThat(driver.find(number, "followUpOverduePreliminary")).isEmpty();
         driver.pass(number, Period.ofDays(6));
         assertThat(driver.find(number, "followUpOverduePreliminary")).isPresent();
@@ -228,7 +227,7 @@ class ReceptionProcessTest {
     @Rule(16)
     @Test
     void aSecondExtensionGivesMoreTimeThanTheFirstAndNoneIsGivenAfterwards() {
-        var number = assessing(RAISED);
+        var number = receptions.assessing(RAISED);
         driver.complete(number, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Bortrest."));
         var task = driver.task(number, "assessPreliminarily");
         assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-25", "extensionReason", "Skäl")))
@@ -242,10 +241,10 @@ class ReceptionProcessTest {
     @Rule(16)
     @Test
     void anExtensionMovesTheLastDayAndNeverTheDayOfReceipt() {
-        var caseNumber = assessing(RAISED);
+        var caseNumber = receptions.assessing(RAISED);
         driver.complete(caseNumber, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Familjen är bortrest."));
 
-        assertThat(dueDay(driver.task(caseNumber, "assessPreliminarily"))).isEqualTo("2026-03-30");
+        assertThat(driver.dueDay(caseNumber, "assessPreliminarily")).isEqualTo("2026-03-30");
         assertThat(driver.variable(caseNumber, "reception", "receivedAt")).isEqualTo("2026-03-02T09:00");
         driver.pass(caseNumber, Period.ofDays(20));
         assertThat(driver.find(caseNumber, "followUpOverduePreliminary")).isEmpty();
@@ -255,7 +254,7 @@ class ReceptionProcessTest {
 
     @Test
     void anExtensionNeedsReasonsADayAheadAndNoDecisionBesideIt() {
-        var task = driver.task(assessing(RAISED), "assessPreliminarily");
+        var task = driver.task(receptions.assessing(RAISED), "assessPreliminarily");
 
         assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-30"))).hasMessageContaining("extensionReason");
         assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-10", "extensionReason", "Skäl")))
@@ -268,7 +267,7 @@ class ReceptionProcessTest {
     @Rule(16)
     @Test
     void withViolenceSuspectedTheOnlyDecisionIsToOpen() {
-        var caseNumber = assessing(with(RAISED, "violenceSuspected", true));
+        var caseNumber = receptions.assessing(with(RAISED, "violenceSuspected", true));
         var task = driver.task(caseNumber, "assessPreliminarily");
 
         assertThatThrownBy(() -> driver.complete(task, NOT_OPENED)).hasMessageContaining("SoL 20:2");
@@ -280,13 +279,13 @@ class ReceptionProcessTest {
     @Rule({12, 18})
     @Test
     void aSecondReportOfTheDayJoinsTheFirstAndEveryReporterIsAnswered() {
-        var caseNumber = reported(Map.of("wantsAnswer", true));
-        report(caseNumber, Map.of("wantsAnswer", true, "whatWorries", "Blåmärken."));
-        assertThat(receptions(caseNumber)).hasSize(1);
+        var caseNumber = receptions.reported(Map.of("wantsAnswer", true));
+        receptions.reportedAgain(caseNumber, Map.of("wantsAnswer", true, "whatWorries", "Blåmärken."));
+        assertThat(running(caseNumber)).hasSize(1);
         assertThat(driver.shown(driver.task(caseNumber, "assessProtection")).get("whatWorries").toString())
                 .startsWith("Frånvaro.").endsWith("Blåmärken.");
 
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        driver.complete(caseNumber, "assessProtection", SAFE);
         driver.complete(caseNumber, "assessPreliminarily", NOT_OPENED);
         assertThat(driver.openTasks(caseNumber)).extracting(Task::getTaskDefinitionKey)
                 .containsExactly("readReporterAnswer", "readReporterAnswer");
@@ -294,44 +293,44 @@ class ReceptionProcessTest {
 
     @Test
     void anAcuteDangerThatIsNewIsAssessedOnItsOwn() {
-        var caseNumber = reported(Map.of());
-        report(caseNumber, Map.of("acuteDanger", true));
+        var caseNumber = receptions.reported(Map.of());
+        receptions.reportedAgain(caseNumber, Map.of("acuteDanger", true));
 
-        assertThat(receptions(caseNumber)).hasSize(2);
+        assertThat(running(caseNumber)).hasSize(2);
     }
 
     @Test
     void anotherDayIsAnotherReception() {
-        var caseNumber = reported(Map.of());
+        var caseNumber = receptions.reported(Map.of());
         driver.moveTo(LocalDateTime.parse("2026-03-03T09:00"));
-        report(caseNumber, Map.of());
+        receptions.reportedAgain(caseNumber, Map.of());
 
-        assertThat(receptions(caseNumber)).hasSize(2);
+        assertThat(running(caseNumber)).hasSize(2);
     }
 
     @Test
     void concernForAChildThatIsInvestigatedBelongsToThatInvestigation() {
-        var caseNumber = reported(Map.of());
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        var caseNumber = receptions.reported(Map.of());
+        driver.complete(caseNumber, "assessProtection", SAFE);
         driver.complete(caseNumber, "assessPreliminarily", OPENED);
-        report(caseNumber, Map.of("wantsAnswer", true));
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        receptions.reportedAgain(caseNumber, Map.of("wantsAnswer", true));
+        driver.complete(caseNumber, "assessProtection", SAFE);
 
         assertThat(driver.find(caseNumber, "assessPreliminarily")).isEmpty();
         assertThat(jdbc.sql("select content_value from content where case_number = ? and field = 'newInformation'").param(caseNumber).query(String.class).list())
                 .singleElement().asString().startsWith("Ny orosanmälan, mottagen 2 mars 2026 kl. 09.00:").contains("Mer.");
         assertThat(driver.shown(driver.task(caseNumber, "readReporterAnswer"))).containsEntry("reporterAnswer", "alreadyOngoing");
-        assertThat(receptions(caseNumber)).hasSize(1);
+        assertThat(running(caseNumber)).hasSize(1);
     }
 
     @Rule({16, 19})
     @ParameterizedTest
     @CsvSource({"open", "alreadyOngoing"})
     void aSecondReportOpensNoSecondInvestigationThatWouldGiveTheFirstMoreTime(String decision) {
-        var number = reported(Map.of());
+        var number = receptions.reported(Map.of());
         driver.moveTo(LocalDateTime.parse("2026-03-04T09:00"));
-        report(number, Map.of("wantsAnswer", true));
-        driver.openTasks(number).forEach(task -> driver.complete(task, PROTECTED));
+        receptions.reportedAgain(number, Map.of("wantsAnswer", true));
+        driver.openTasks(number).forEach(task -> driver.complete(task, SAFE));
         driver.complete(driver.openTasks(number).get(0), OPENED);
         driver.runJobs(number);
         driver.moveTo(LocalDateTime.parse("2026-03-10T09:00"));
@@ -340,15 +339,15 @@ class ReceptionProcessTest {
         assertThat(driver.shown(driver.task(number, "readReport")).get("newInformation").toString()).contains("Ny orosanmälan, mottagen");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("investigation").count()).isOne();
         assertThat(limits.running(new CaseNumber(number), NORRA, "investigation").orElseThrow().from()).isEqualTo("2026-03-04");
-        assertThat(lines(number)).anyMatch(line -> line.entry().sentence().equals("Oron är förd till den utredning som redan pågår."));
+        assertThat(receptions.lines(number, NORRA)).anyMatch(line -> line.equals("Oron är förd till den utredning som redan pågår."));
         assertThat(driver.shown(driver.task(number, "readReporterAnswer"))).containsKey("reporterAnswer");
     }
 
     @Rule(18)
     @Test
     void anAnswerIsWithheldOnlyForAReason() {
-        var caseNumber = reported(Map.of("wantsAnswer", true));
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        var caseNumber = receptions.reported(Map.of("wantsAnswer", true));
+        driver.complete(caseNumber, "assessProtection", SAFE);
         var task = driver.task(caseNumber, "assessPreliminarily");
         assertThatThrownBy(() -> driver.complete(task, with(NOT_OPENED, "withholdAnswer", true))).hasMessageContaining("withholdAnswerReason");
 
@@ -360,11 +359,11 @@ class ReceptionProcessTest {
 
     @Test
     void aReporterWhoCalledIsAnsweredByTheCaseWorker() {
-        var caseNumber = assessing(Map.of("firstName", "Alva", "whatWorries", "Oro", "reporterKind", "dutyBound",
+        var caseNumber = receptions.assessing(Map.of("firstName", "Alva", "whatWorries", "Oro", "reporterKind", "dutyBound",
                 "reporterName", "Barnläkare Berg", "wantsAnswer", true));
         driver.complete(caseNumber, "assessPreliminarily", Map.of("preliminaryDecision", "alreadyOngoing", "preliminaryReason", "I annan stadsdel."));
 
-        assertThat(lines(caseNumber)).anyMatch(line -> line.entry().sentence().startsWith("Anmälaren ska få svar"));
+        assertThat(receptions.lines(caseNumber, NORRA)).anyMatch(line -> line.startsWith("Anmälaren ska få svar"));
         assertThat(driver.find(caseNumber, "giveReporterAnswer")).isPresent();
         assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
     }
@@ -373,7 +372,7 @@ class ReceptionProcessTest {
     void interventionsAreSharedOnlyWithConsentAndTheAttemptIsSeen() {
         var caseNumber = notified();
         var task = driver.task(caseNumber, "respondToNotice");
-        assertThat(dueDay(task)).isEqualTo("2026-03-16");
+        assertThat(driver.dueDay(task)).isEqualTo("2026-03-16");
         assertThat(limits.running(new CaseNumber(caseNumber), NORRA, "respondToNotice")).isPresent();
         assertThatThrownBy(() -> driver.complete(task, Map.of("knownToSocialServices", true, "shareInterventions", true)))
                 .hasMessageContaining("ongoingInterventions");
@@ -424,46 +423,28 @@ class ReceptionProcessTest {
     }
 
     private long warnings(String number) {
-        return lines(number).stream().filter(line -> line.entry().sentence().startsWith("Förhandsbedömningen ska vara klar")).count();
-    }
-
-    private String assessing(Map<String, Object> raised) {
-        var caseNumber = driver.start("soc-norra", "reception", raised);
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
-        return caseNumber;
+        return receptions.lines(number, NORRA).stream().filter(line -> line.startsWith("Förhandsbedömningen ska vara klar")).count();
     }
 
     /** A reception whose investigation has come to something; how it got there is the investigation's own test. */
     private String investigated(Map<String, Object> outcome) {
-        var caseNumber = assessing(RAISED);
+        var caseNumber = receptions.assessing(RAISED);
         driver.complete(caseNumber, "assessPreliminarily", OPENED);
         leave(caseNumber, "investigate", outcome);
         return caseNumber;
     }
 
     private void leave(String caseNumber, String call, Map<String, Object> outcome) {
-        var reception = receptions(caseNumber).get(0).getId();
+        var reception = running(caseNumber).get(0).getId();
         runtime.setVariables(reception, outcome);
         runtime.createProcessInstanceModification(reception).startAfterActivity(call).cancelAllForActivity(call).execute();
         driver.runJobs(caseNumber);
     }
 
-    private String reported(Map<String, Object> more) {
-        var caseNumber = driver.start("rsu", "concern-report", with(with(Map.of("firstName", "Alva",
-                "district", "sdn-norra-innerstaden"), "whatWorries", "Frånvaro."), more));
-        driver.runJobs(caseNumber);
-        return caseNumber;
-    }
-
-    private void report(String caseNumber, Map<String, Object> more) {
-        driver.start("rsu", "concern-report", with(Map.of("caseNumber", caseNumber, "whatWorries", "Mer."), more));
-        driver.runJobs(caseNumber);
-    }
-
     /** A notice as it arrives, without the consent that let it pass: that one is the gate's own test. */
     private String notified() {
-        var caseNumber = reported(Map.of());
-        driver.complete(caseNumber, "assessProtection", PROTECTED);
+        var caseNumber = receptions.reported(Map.of());
+        driver.complete(caseNumber, "assessProtection", SAFE);
         driver.complete(caseNumber, "assessPreliminarily", NOT_OPENED);
         runtime.createMessageCorrelation("placementNotified").withoutTenantId().processInstanceBusinessKey(caseNumber)
                 .setVariables(Map.of("receiver", "sdn-norra-innerstaden", "messageName", "placementNotified",
@@ -471,25 +452,11 @@ class ReceptionProcessTest {
         return caseNumber;
     }
 
-    private List<ProcessInstance> receptions(String caseNumber) {
+    private List<ProcessInstance> running(String caseNumber) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey("reception").list();
     }
 
     private List<Line> lines(String caseNumber) {
         return timeline.of(new CaseNumber(caseNumber), NORRA);
-    }
-
-    private static LocalDate dueDay(Task task) {
-        return task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, String field, Object value) {
-        return with(fields, Map.of(field, value));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> more) {
-        var all = new HashMap<>(fields);
-        all.putAll(more);
-        return all;
     }
 }

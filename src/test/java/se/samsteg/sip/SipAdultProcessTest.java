@@ -158,8 +158,7 @@ class SipAdultProcessTest {
         driver.moveTo(LocalDate.parse(day).atTime(0, 1));
         ReflectionTestUtils.invokeMethod(beans.getBean("expiryRun"), "run");
         driver.runJobs(number);
-        driver.moveTo(LocalDate.parse(day).atTime(9, 0));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDate.parse(day).atTime(9, 0));
     }
 
     private void answer(String number, Map<String, Object> fields) {

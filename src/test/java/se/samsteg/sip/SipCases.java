@@ -12,12 +12,9 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsteg.casefile.CaseFiles;
-import se.samsteg.casefile.Line;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Authority;
-import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.support.ProcessDriver;
 
@@ -27,15 +24,13 @@ class SipCases {
     static final Authority DISTRICT = new Authority("sdn-norra-innerstaden");
     private final PupilRegistry pupils;
     private final CaseFiles cases;
-    private final Timeline timeline;
     private final JdbcClient jdbc;
     private final ProcessDriver driver;
     private final TransactionTemplate transaction;
 
-    SipCases(PupilRegistry pupils, CaseFiles cases, Timeline timeline, JdbcClient jdbc, ProcessDriver driver, TransactionTemplate transaction) {
+    SipCases(PupilRegistry pupils, CaseFiles cases, JdbcClient jdbc, ProcessDriver driver, TransactionTemplate transaction) {
         this.pupils = pupils;
         this.cases = cases;
-        this.timeline = timeline;
         this.jdbc = jdbc;
         this.driver = driver;
         this.transaction = transaction;
@@ -129,14 +124,12 @@ class SipCases {
     /** The time of the meeting has come. */
     void begun(String number) {
         var start = LocalDateTime.parse(driver.variable(number, "sip", "plannedStart").toString());
-        driver.moveTo(start.isAfter(driver.now()) ? start : driver.now());
-        driver.runJobs(number);
+        driver.moveTo(number, start.isAfter(driver.now()) ? start : driver.now());
     }
 
     /** The time of the follow-up has come. */
     void followUpDue(String number) {
-        driver.moveTo(LocalDate.parse(driver.variable(number, "sip", "nextFollowUp").toString()).atTime(9, 0));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDate.parse(driver.variable(number, "sip", "nextFollowUp").toString()).atTime(9, 0));
     }
 
     /** A plan that is set, on a consent that ends on the day. */
@@ -181,6 +174,6 @@ class SipCases {
     }
 
     List<String> timeline(String number, Authority authority) {
-        return timeline.of(new CaseNumber(number), authority).stream().map(Line::entry).map(entry -> entry.sentence()).toList();
+        return driver.sentences(number, authority);
     }
 }

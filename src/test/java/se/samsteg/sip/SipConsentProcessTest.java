@@ -173,8 +173,7 @@ class SipConsentProcessTest {
     }
 
     private void on(String number, String day) {
-        driver.moveTo(LocalDate.parse(day).atTime(9, 0));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDate.parse(day).atTime(9, 0));
     }
 
     /** What the run at midnight does. */

@@ -140,8 +140,7 @@ class SipMeetingProcessTest {
     @Rule(29)
     void aMeetingThatIsHeldEarlierIsRecordedOnItsDay(String when, String said) {
         var number = cases.called("school");
-        driver.moveTo(LocalDateTime.parse(when));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse(when));
         driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
         assertThat(cases.timeline(number, DISTRICT)).contains(said);
     }

@@ -34,11 +34,9 @@ class SipParticipationProcessTest {
         driver.complete(number, "confirmCommitments", Map.of("commitmentsConfirmed", true));
         assertThat(driver.openTasks(number)).isEmpty();
 
-        driver.moveTo(LocalDateTime.parse("2026-05-26T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-05-26T09:00"));
         driver.complete(number, "reportProgress", Map.of("progress", "Alva är i skolan fyra timmar om dagen."));
-        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-06-01T09:00"));
 
         assertThat(driver.shown(driver.task(number, "followUpPlan")).get("progressReports").toString())
                 .contains("Utbildningsförvaltningen: Alva är i skolan fyra timmar om dagen.");
@@ -49,8 +47,7 @@ class SipParticipationProcessTest {
         var number = contributed();
         establish(number);
         driver.complete(number, "confirmCommitments", Map.of("commitmentsConfirmed", true));
-        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-06-01T09:00"));
         driver.complete(number, "reportProgress", Map.of("progress", "Det går bra."));
         driver.complete(number, "followUpPlan", Map.of("planOutcome", "continue", "nextFollowUp", "2026-10-01"));
 
@@ -62,8 +59,7 @@ class SipParticipationProcessTest {
         var number = contributed();
         establish(number);
         var old = driver.task(number, "confirmCommitments").getId();
-        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-06-01T09:00"));
         driver.complete(number, "followUpPlan", Map.of("planOutcome", "change"));
         driver.complete(number, "documentPlan", Map.of("items", List.of(item("health", "school")), "overallResponsible", "healthCare",
                 "nextFollowUp", "2026-11-01"));
@@ -176,7 +172,8 @@ class SipParticipationProcessTest {
         driver.start("sip-norra", "sip-stop", Map.of("caseNumber", number, "stoppedBy", "guardian1"));
         driver.runJobs(number);
 
-        assertThatThrownBy(() -> driver.completeAs("skolsocionom", task, Map.of("commitmentsConfirmed", true))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> driver.completeAs("skolsocionom", task, Map.of("commitmentsConfirmed", true)))
+                .hasMessageContaining("Cannot find task with id " + task.getId());
         assertThat(driver.openTasks(number)).isEmpty();
     }
 

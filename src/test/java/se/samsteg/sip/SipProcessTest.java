@@ -37,8 +37,7 @@ class SipProcessTest {
         assertThat(documents.of(new CaseNumber(number), DISTRICT)).extracting(document -> document.kind())
                 .contains(DocumentKind.PLAN, DocumentKind.INVITATION);
 
-        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-06-01T09:00"));
         driver.complete(number, "followUpPlan", Map.of("planOutcome", "close"));
         driver.complete(number, "evaluateSip", Map.of());
 
@@ -194,8 +193,7 @@ class SipProcessTest {
     @Rule(31)
     void aPlanGoesOnIsChangedAndClosesWithOpenItemsOnlyForAReason() {
         var number = cases.established();
-        driver.moveTo(LocalDateTime.parse("2026-06-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-06-01T09:00"));
         driver.complete(number, "followUpPlan", Map.of("planOutcome", "continue"));
         assertThat(driver.variable(number, "sip", "nextFollowUp")).isEqualTo("2026-09-01");
 
@@ -204,8 +202,7 @@ class SipProcessTest {
         var open = new HashMap<>(item("health", "school"));
         open.put("followUp", "2027-06-01");
         driver.complete(number, "documentPlan", Map.of("items", List.of(open), "overallResponsible", "socialServices", "nextFollowUp", "2026-12-01"));
-        driver.moveTo(LocalDateTime.parse("2026-12-01T09:00"));
-        driver.runJobs(number);
+        driver.moveTo(number, LocalDateTime.parse("2026-12-01T09:00"));
 
         assertThatThrownBy(() -> driver.complete(driver.task(number, "followUpPlan"), Map.of("planOutcome", "close")))
                 .hasMessageContaining("openItemsReason");

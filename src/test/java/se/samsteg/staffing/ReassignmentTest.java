@@ -30,7 +30,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samsteg.casefile.CaseTasks;
 import se.samsteg.casefile.NeedToKnow;
-import se.samsteg.casefile.Timeline;
 import se.samsteg.security.Caller;
 import se.samsteg.shared.Actor;
 import se.samsteg.shared.CaseNumber;
@@ -51,7 +50,6 @@ class ReassignmentTest {
     @Autowired TaskService tasks;
     @Autowired IdentityService identities;
     @Autowired NeedToKnow needToKnow;
-    @Autowired Timeline timeline;
     @Autowired CaseTasks caseTasks;
     @Autowired JdbcClient jdbc;
     @Autowired Actor actor;
@@ -82,7 +80,7 @@ class ReassignmentTest {
         assertThat(outcome.given()).isEqualTo(2);
         assertThat(List.of(first, second)).allSatisfy(number -> {
             assertThat(driver.task(number, "planInvestigation").getAssignee()).isEqualTo("soc-ny");
-            assertThat(sentences(number)).contains("Uppgiften Planera utredningen är flyttad från soc-norra till soc-ny.");
+            assertThat(driver.sentences(number, DistrictCases.DISTRICT)).contains("Uppgiften Planera utredningen är flyttad från soc-norra till soc-ny.");
         });
         driver.completeAs("soc-ny", driver.task(first, "planInvestigation"), Map.of("questions", "Hur mår barnet?"));
         assertThat(driver.find(first, "planInvestigation")).isEmpty();
@@ -229,10 +227,6 @@ class ReassignmentTest {
 
     private void follow(String number) {
         caseTasks.follow(new CaseNumber(number), "Skyddad identitet");
-    }
-
-    private List<String> sentences(String number) {
-        return timeline.of(new CaseNumber(number), DistrictCases.DISTRICT).stream().map(line -> line.entry().sentence()).toList();
     }
 
     private static Order order(String to) {

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseTasks;
 import se.samsteg.casefile.NeedToKnow;
+import se.samsteg.casefile.Timeline;
 import se.samsteg.demo.Player;
 import se.samsteg.shared.Authority;
 import se.samsteg.shared.CaseNumber;
+import se.samsteg.shared.IsoTime;
 
 /**
  * Drives cases as the demo users do: through the forms, with their groups and tenants, on the engine's clock.
@@ -27,17 +29,18 @@ import se.samsteg.shared.CaseNumber;
 public class ProcessDriver {
     private final Player player;
     private final RuntimeService runtime;
-
     private final IdentityService identities;
     private final NeedToKnow needToKnow;
     private final CaseTasks tasks;
+    private final Timeline timeline;
 
-    ProcessDriver(Player player, RuntimeService runtime, IdentityService identities, NeedToKnow needToKnow, CaseTasks tasks) {
+    ProcessDriver(Player player, RuntimeService runtime, IdentityService identities, NeedToKnow needToKnow, CaseTasks tasks, Timeline timeline) {
         this.player = player;
         this.runtime = runtime;
         this.identities = identities;
         this.needToKnow = needToKnow;
         this.tasks = tasks;
+        this.timeline = timeline;
     }
 
     /** Names everybody of each authority that works on it as a handler of the case, when it is a protected one. */
@@ -62,6 +65,21 @@ public class ProcessDriver {
     public Task task(String caseNumber, String key) {
         return find(caseNumber, key).orElseThrow(() -> new AssertionError(
                 "No open task " + key + " in " + caseNumber + "; open are " + openTasks(caseNumber).stream().map(Task::getTaskDefinitionKey).toList()));
+    }
+
+    /** One authority's task of the case with the definition key, where several authorities may have one. */
+    public Task task(String caseNumber, String key, Authority authority) {
+        return openTasks(caseNumber).stream().filter(task -> task.getTaskDefinitionKey().equals(key) && task.getTenantId().equals(authority.tenantId()))
+                .findFirst().orElseThrow(() -> new AssertionError("No open task " + key + " of " + authority.tenantId() + " in " + caseNumber));
+    }
+
+    /** The day on which the case's task is due, in Stockholm. */
+    public LocalDate dueDay(String caseNumber, String key) {
+        return dueDay(task(caseNumber, key));
+    }
+
+    public LocalDate dueDay(Task task) {
+        return task.getDueDate().toInstant().atZone(IsoTime.ZONE).toLocalDate();
     }
 
     public Optional<Task> find(String caseNumber, String key) {
@@ -120,6 +138,11 @@ public class ProcessDriver {
         return runtime.getVariable(instance.getId(), name);
     }
 
+    /** What the timeline says that an authority sees. */
+    public List<String> sentences(String caseNumber, Authority authority) {
+        return timeline.of(new CaseNumber(caseNumber), authority).stream().map(line -> line.entry().sentence()).toList();
+    }
+
     public LocalDate today() {
         return now().toLocalDate();
     }
@@ -132,13 +155,18 @@ public class ProcessDriver {
         player.moveTo(time);
     }
 
+    /** At that time what has fallen due in the case by then runs. */
+    public void moveTo(String caseNumber, LocalDateTime time) {
+        moveTo(time);
+        runJobs(caseNumber);
+    }
+
     /** Lets time pass day by day, running what falls due on the way as the job executor would. */
     public void pass(String caseNumber, TemporalAmount time) {
         var end = now().plus(time);
         while (now().isBefore(end)) {
             var tomorrow = now().plus(Period.ofDays(1));
-            moveTo(tomorrow.isBefore(end) ? tomorrow : end);
-            runJobs(caseNumber);
+            moveTo(caseNumber, tomorrow.isBefore(end) ? tomorrow : end);
         }
     }
 }
