@@ -11,19 +11,17 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import se.samsteg.support.Chromium;
 import se.samsteg.support.FictionalPupils;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.ProcessDriver;
 
 /**
  * Tasklist in a real browser: what a case worker sees and does. Left out, and said so, where there is no Chromium.
  * Like all tests over HTTP it runs in a JVM of its own: the engine's REST serves whichever engine came last in a JVM.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class TasklistIT {
     private static final By REASON = By.cssSelector(".fjs-container textarea:not([readonly])");
     private static final By COMPLETE = By.cssSelector("button[ng-click='complete()']");

@@ -25,19 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samsteg.security.Doors.Door;
 import se.samsteg.security.Targets.Target;
+import se.samsteg.support.OverHttp;
 
 /**
  * Every role of every authority at every door. What is expected stands in {@code security/matrix.csv}; what was found is
  * written to {@code target/security-matrix.csv}, to be read before it is taken over.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class AdversarialIT {
     private static final Path FOUND = Path.of("target/security-matrix.csv");
     private static final Set<String> KEPT = Set.of("user", "group", "tenant", "authorization", "deployment", "filter", "job", "job-definition");

@@ -98,6 +98,12 @@ class Browser {
         return new String[] {"Authorization", "Basic " + token};
     }
 
+    /** With a body in JSON, as a demo user. */
+    static String[] json(String user) {
+        var login = basic(user, "demo");
+        return new String[] {"Content-Type", "application/json", login[0], login[1]};
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

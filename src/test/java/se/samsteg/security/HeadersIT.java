@@ -2,6 +2,7 @@ package se.samsteg.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.security.Browser.basic;
+import static se.samsteg.security.Browser.json;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class HeadersIT {
             "/engine-rest/process-definition/key/placement/submit-form|{\"variables\":{\"grade\":{\"value\":\"Anna Andersson\",\"type\":\"Integer\"}}}"})
     void whatWasSentWrongIsNotRepeatedNorLogged(String path, String body) {
         WholeRun.told(WRONG);
-        var answer = browser.post(path, body, "Content-Type", "application/json", basic("placering", "demo")[0], basic("placering", "demo")[1]);
+        var answer = browser.post(path, body, json("placering"));
         if (!path.startsWith("/camunda")) {
             plain(answer);
         }
@@ -105,7 +106,7 @@ class HeadersIT {
     @CsvSource(delimiter = '|', value = {"/user/create|{\"profile\":{\"id\":\"x y\"},\"credentials\":{\"password\":\"en lång promenad 7\"}}",
             "/group/create|{\"id\":\"grupp å\",\"name\":\"x\"}", "/authorization/create|{\"type\":9,\"permissions\":[\"X\"]}"})
     void theEnginesOwnNoIsNoFault(String path, String body) {
-        var answer = browser.post("/engine-rest" + path, body, "Content-Type", "application/json", basic("admin", "demo")[0], basic("admin", "demo")[1]);
+        var answer = browser.post("/engine-rest" + path, body, json("admin"));
         assertThat(answer.statusCode()).isEqualTo(400);
         plain(answer);
     }
@@ -119,16 +120,16 @@ class HeadersIT {
 
     @Test
     void whatIsTooLargeIsRefusedInAClearSentence() {
-        var answer = browser.post("/api/applications", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json());
+        var answer = browser.post("/api/applications", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json("placering"));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Det som skickades är för stort");
-        assertThat(browser.post("/api/applications/import", "x".repeat(70_000), "Content-Type", "text/csv", json()[2], json()[3]).statusCode()).isEqualTo(413);
+        assertThat(browser.post("/api/applications/import", "x".repeat(70_000), "Content-Type", "text/csv", json("placering")[2], json("placering")[3]).statusCode()).isEqualTo(413);
     }
 
     @Test
     void whatHidesItsSizeIsMeasured() {
-        assertThat(browser.stream("/engine-rest/task/count", "{}", json()).statusCode()).isEqualTo(200);
-        assertThat(browser.stream("/engine-rest/task/count", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json()).statusCode()).isEqualTo(413);
+        assertThat(browser.stream("/engine-rest/task/count", "{}", json("placering")).statusCode()).isEqualTo(200);
+        assertThat(browser.stream("/engine-rest/task/count", "{\"a\":\"" + "x".repeat(30_000) + "\"}", json("placering")).statusCode()).isEqualTo(413);
         assertThat(browser.stream("/login", "username=x", "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(411);
     }
 
@@ -186,11 +187,6 @@ class HeadersIT {
     @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "threaddump", "configprops", "mappings", "shutdown", "httpexchanges", "sessions"})
     void theMachineShowsItsHealthAndFiguresOnly(String endpoint) {
         assertThat(browser.get("/actuator/" + endpoint, basic("admin", "demo")).statusCode()).isEqualTo(404);
-    }
-
-    private static String[] json() {
-        var login = basic("placering", "demo");
-        return new String[] {"Content-Type", "application/json", login[0], login[1]};
     }
 
     private static String header(HttpResponse<?> answer, String name) {

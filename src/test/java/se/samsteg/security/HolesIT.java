@@ -11,16 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.SampleApplication;
 
 /** The known holes of the engine, attacked over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class HolesIT {
     private static final String REST = "/engine-rest";
     private static final String TASKLIST = "/camunda/api/engine/engine/default";
@@ -97,10 +94,10 @@ class HolesIT {
 
     private HttpResponse<String> post(String user, String path, String body) {
         var browser = new Browser(port);
-        var login = basic(user, "demo");
         if (!path.startsWith("/camunda")) {
-            return browser.post(path, body, "Content-Type", "application/json", login[0], login[1]);
+            return browser.post(path, body, Browser.json(user));
         }
+        var login = basic(user, "demo");
         browser.get("/camunda/app/tasklist/default/", login);
         return browser.post(path, body, "Content-Type", "application/json", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), login[0], login[1]);
     }

@@ -1,14 +1,9 @@
 package se.samsteg.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samsteg.security.Browser.basic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import se.samsteg.support.DistrictCases;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.Rule;
 
 /** Over HTTP: only whom the law names does a task of an investigation, and whatever breaks a rule is refused with its source. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class InvestigationDoorsIT {
     private static final String OTHERS = "Uppgiften hör till en annan roll";
 
@@ -36,14 +28,13 @@ class InvestigationDoorsIT {
     private ProcessDriver driver;
     @Autowired
     private DistrictCases cases;
-    private final ObjectMapper json = new ObjectMapper();
-    private Browser browser;
+    private EngineClient engine;
     private String number;
     private LocalDate today;
 
     @BeforeEach
     void anInvestigationIsPlanned() {
-        browser = new Browser(port);
+        engine = new EngineClient(port);
         today = driver.today();
         number = cases.begin("investigation", today.minusYears(12).toString(), Map.of());
         driver.runJobs(number);
@@ -110,8 +101,8 @@ class InvestigationDoorsIT {
     void anExtensionThatCannotBeIsRefusedBeforeAnythingIsChanged() {
         var wrong = Map.<String, Object>of("caseNumber", number, "extensionReason", "Sjukdom.", "extendedTo", today.toString());
 
-        assertThat(start("soc-norra", "investigation-extension", wrong, 400)).contains("extendedTo", "(SoL 20:3)");
-        assertThat(start("utskott-norra", "investigation-extension", wrong, 403, 404)).doesNotContain(number);
+        assertThat(engine.start("soc-norra", "investigation-extension", wrong, 400)).contains("extendedTo", "(SoL 20:3)");
+        assertThat(engine.start("utskott-norra", "investigation-extension", wrong, 403, 404)).doesNotContain(number);
 
         assertThat(driver.isRunning(number, "investigation-extension")).isFalse();
     }
@@ -122,10 +113,10 @@ class InvestigationDoorsIT {
     void nobodyStartsOrMovesAnInvestigationPastItsModel(String user) {
         var receiver = "{\"businessKey\": \"%s\", \"variables\": {\"receiver\": {\"value\": \"sdn-norra-innerstaden\"}}}".formatted(number);
         var instance = driver.task(number, "assessNeeds").getProcessInstanceId();
-        assertThat(post(user, "/process-definition/key/investigation/start", receiver).statusCode()).isIn(400, 403, 404);
-        assertThat(post(user, "/process-definition/key/investigation-restart/submit-form", receiver).statusCode()).isIn(400, 403, 404);
-        assertThat(post(user, "/message", "{\"messageName\": \"reportAttached\", \"businessKey\": \"%s\"}".formatted(number)).statusCode()).isEqualTo(403);
-        assertThat(post(user, "/process-instance/" + instance + "/variables", """
+        assertThat(engine.ask(user, "POST", "/process-definition/key/investigation/start", receiver).statusCode()).isIn(400, 403, 404);
+        assertThat(engine.ask(user, "POST", "/process-definition/key/investigation-restart/submit-form", receiver).statusCode()).isIn(400, 403, 404);
+        assertThat(engine.ask(user, "POST", "/message", "{\"messageName\": \"reportAttached\", \"businessKey\": \"%s\"}".formatted(number)).statusCode()).isEqualTo(403);
+        assertThat(engine.ask(user, "POST", "/process-instance/" + instance + "/variables", """
                 {"modifications": {"investigationDue": {"value": "2030-01-01"}}}""").statusCode()).isEqualTo(403);
 
         assertThat(driver.variable(number, "investigation", "investigationDue")).isEqualTo(today.plusMonths(4).toString());
@@ -148,34 +139,7 @@ class InvestigationDoorsIT {
     }
 
     private String submit(String user, String task, Map<String, Object> fields, Integer... expected) {
-        return answered(post(user, "/task/" + driver.task(number, task).getId() + "/submit-form", variables(fields)), user + " " + task, expected);
-    }
-
-    private String start(String user, String process, Map<String, Object> fields, Integer... expected) {
-        return answered(post(user, "/process-definition/key/" + process + "/submit-form", variables(fields)), user + " " + process, expected);
-    }
-
-    private static String answered(HttpResponse<String> answer, String what, Integer... expected) {
-        assertThat(answer.statusCode()).as(what + " " + answer.body()).isIn((Object[]) expected);
-        return answer.body();
-    }
-
-    private HttpResponse<String> post(String user, String path, String body) {
-        return browser.ask("POST", "/engine-rest" + path, body, "Authorization", basic(user, "demo")[1], "Content-Type", "application/json");
-    }
-
-    private String variables(Map<String, Object> fields) {
-        var values = new LinkedHashMap<String, Object>();
-        fields.forEach((field, value) -> values.put(field, Map.of("value", value instanceof List<?> list ? written(list) : value)));
-        return written(Map.of("variables", values));
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return engine.submit(user, driver.task(number, task), fields, expected);
     }
 
     private static Map<String, Object> assessment() {

@@ -1,7 +1,7 @@
 package se.samsteg.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samsteg.security.Browser.basic;
+import static se.samsteg.security.Browser.json;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,17 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.Rule;
 import se.samsteg.support.SampleApplication;
 
 /** Only a school principal decides on a placement, and cannot hand it on: over REST and over Tasklist's own interface (skollagen 3:11). */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class PrincipalDecisionIT {
     private static final String DECIDE = """
             {"variables": {"decision": {"value": "decline"}, "decisionReason": {"value": "Stödet räcker."}}}""";
@@ -58,14 +55,14 @@ class PrincipalDecisionIT {
     void nobodyElseDecidesWhateverTheRoad(String user) {
         for (var engine : new String[] {"/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default"}) {
             for (var road : new String[] {"/complete", "/submit-form", "/resolve"}) {
-                var answer = browser.post(engine + "/task/" + task + road, DECIDE, headers(user));
+                var answer = browser.post(engine + "/task/" + task + road, DECIDE, json(user));
                 assertThat(answer.statusCode()).as(engine + road).isBetween(400, 404);
                 if (answer.body().contains("annan roll")) {
                     assertThat(answer.body()).contains("skollagen 3:11");
                 }
             }
         }
-        assertThat(browser.post("/engine-rest/task/" + task + "/complete", DECIDE, headers(user)).body()).contains("skollagen 3:11");
+        assertThat(browser.post("/engine-rest/task/" + task + "/complete", DECIDE, json(user)).body()).contains("skollagen 3:11");
         assertThat(driver.find(number, "decidePlacement")).isPresent();
     }
 
@@ -78,7 +75,7 @@ class PrincipalDecisionIT {
     @Rule(1)
     void theDecisionIsHandedToNobody(String method, String road, String user) {
         Stream.of("/engine-rest", "/camunda/api/engine/engine/default").forEach(engine ->
-                assertThat(browser.ask(method, engine + "/task/" + task + road, GIVE_AWAY, headers(user)).statusCode()).as(engine).isIn(403, 404));
+                assertThat(browser.ask(method, engine + "/task/" + task + road, GIVE_AWAY, json(user)).statusCode()).as(engine).isIn(403, 404));
 
         assertThat(driver.task(number, "decidePlacement").getAssignee()).isNull();
         assertThat(driver.task(number, "decidePlacement").getOwner()).isNull();
@@ -87,7 +84,7 @@ class PrincipalDecisionIT {
     @Test
     @Rule(1)
     void thePrincipalDecides() {
-        assertThat(browser.post("/engine-rest/task/" + task + "/submit-form", DECIDE, headers("rektor")).statusCode()).isEqualTo(204);
+        assertThat(browser.post("/engine-rest/task/" + task + "/submit-form", DECIDE, json("rektor")).statusCode()).isEqualTo(204);
 
         assertThat(driver.find(number, "decidePlacement")).isEmpty();
     }
@@ -96,14 +93,10 @@ class PrincipalDecisionIT {
     void aWrongDecisionIsRefusedWithItsSourceAndTheTaskIsStillThere() {
         var answer = browser.post("/engine-rest/task/" + task + "/submit-form", """
                 {"variables": {"decision": {"value": "place"}, "decisionReason": {"value": "Skäl"},
-                "placementStart": {"value": "2020-01-01"}, "reviewDate": {"value": "2019-01-01"}}}""", headers("rektor"));
+                "placementStart": {"value": "2020-01-01"}, "reviewDate": {"value": "2019-01-01"}}}""", json("rektor"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("placementStart").contains("reviewDate").contains("skollagen 3:11").contains("Rutin för placering i RSU och CSU");
         assertThat(driver.find(number, "decidePlacement")).isPresent();
-    }
-
-    private static String[] headers(String user) {
-        return Stream.concat(Stream.of(basic(user, "demo")), Stream.of("Content-Type", "application/json")).toArray(String[]::new);
     }
 }

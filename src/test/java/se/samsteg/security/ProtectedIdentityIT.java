@@ -3,6 +3,7 @@ package se.samsteg.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.security.Browser.basic;
 import static se.samsteg.security.Browser.encoded;
+import static se.samsteg.security.Browser.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,16 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import se.samsteg.demo.Player;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.SampleApplication;
 
 /** A protected case is not there for anybody but its named handlers, whichever door is tried. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class ProtectedIdentityIT {
     private static final List<String> DOORS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private final ObjectMapper json = new ObjectMapper();
@@ -262,9 +260,5 @@ class ProtectedIdentityIT {
 
     private String body(String user, String path) {
         return browser.get(path, basic(user, "demo")).body();
-    }
-
-    private static String[] json(String user) {
-        return new String[] {"Content-Type", "application/json", basic(user, "demo")[0], basic(user, "demo")[1]};
     }
 }

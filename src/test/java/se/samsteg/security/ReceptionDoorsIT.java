@@ -1,27 +1,22 @@
 package se.samsteg.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samsteg.security.Browser.basic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.Rule;
 
 /** Over HTTP nobody moves the time of receipt, and nobody asks a third party while the preliminary assessment runs (SoL 20:2). */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class ReceptionDoorsIT {
     private static final String START = """
             {"variables": {"firstName": {"value": "Alva"}, "whatWorries": {"value": "Oro"}, "reporterKind": {"value": "anonymous"}}}""";
@@ -30,13 +25,13 @@ class ReceptionDoorsIT {
     private int port;
     @Autowired
     private RuntimeService runtime;
-    private Browser browser;
+    private EngineClient engine;
     private JsonNode reception;
     private Object received;
 
     @BeforeEach
     void aReceptionRuns() throws JsonProcessingException {
-        browser = new Browser(port);
+        engine = new EngineClient(port);
         reception = new ObjectMapper().readTree(ask("soc-norra", "POST", "/process-definition/key/reception/submit-form", START, 200));
         received = runtime.getVariable(id(), "receivedAt");
     }
@@ -77,25 +72,20 @@ class ReceptionDoorsIT {
     @Rule(13)
     @Test
     void aDutyBoundReporterWithoutANameIsRefusedInSwedishWithItsSource() {
-        var answer = browser.ask("POST", "/engine-rest/process-definition/key/reception/submit-form", START.replace("anonymous", "dutyBound"),
-                headers("soc-norra"));
+        var answer = engine.ask("soc-norra", "POST", "/process-definition/key/reception/submit-form", START.replace("anonymous", "dutyBound"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("reporterName", "Den som är skyldig att anmäla ska uppge sitt namn (SoL 19:1).");
     }
 
     private String ask(String user, String method, String path, String body, int expected) {
-        var answer = browser.ask(method, "/engine-rest" + path, body, headers(user));
+        var answer = engine.ask(user, method, path, body);
         assertThat(answer.statusCode()).as(user + " " + method + " " + path + " " + answer.body()).isEqualTo(expected);
         return answer.body();
     }
 
     private int send(String user, String method, String path, String body) {
-        return browser.ask(method, "/engine-rest" + path, body, headers(user)).statusCode();
-    }
-
-    private static String[] headers(String user) {
-        return Stream.concat(Stream.of(basic(user, "demo")), Stream.of("Content-Type", "application/json")).toArray(String[]::new);
+        return engine.ask(user, method, path, body).statusCode();
     }
 
     private String id() {

@@ -3,6 +3,7 @@ package se.samsteg.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.security.Browser.basic;
 import static se.samsteg.security.Browser.encoded;
+import static se.samsteg.security.Browser.json;
 
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -18,15 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import se.samsteg.shared.CaseVariables;
+import se.samsteg.support.OverHttp;
 
 /** The doors of the whole house, tried over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class SecurityIT {
     private static final String KEY = "doorTrial";
 
@@ -137,8 +135,7 @@ class SecurityIT {
         assertThat(browser.post("/engine-rest/task/count", "{}", "Content-Type", "application/json").statusCode()).isEqualTo(403);
         assertThat(browser.post("/engine-rest/task/count", "{}", "Content-Type", "application/json",
                 "X-CSRF-TOKEN", browser.csrf("/")).statusCode()).isEqualTo(200);
-        assertThat(new Browser(port).post("/engine-rest/task/count", "{}", "Content-Type", "application/json",
-                basic("rsu", "demo")[0], basic("rsu", "demo")[1]).statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).post("/engine-rest/task/count", "{}", json("rsu")).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -228,10 +225,6 @@ class SecurityIT {
 
     private static String locationOf(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static String[] json(String user) {
-        return new String[] {"Content-Type", "application/json", basic(user, "demo")[0], basic(user, "demo")[1]};
     }
 
     private void deployTrial() {

@@ -1,15 +1,10 @@
 package se.samsteg.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samsteg.security.Browser.basic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -18,17 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import se.samsteg.shared.Authority;
 import se.samsteg.support.DistrictCases;
+import se.samsteg.support.OverHttp;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.Rule;
 
 /** Over HTTP: only whom the law names does a task of a plan, and whatever breaks a rule is refused in Swedish with its source. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles({"demo", "test"})
+@OverHttp
 class SipDoorsIT {
     private static final String COORDINATOR = "sip-norra";
     @LocalServerPort
@@ -37,14 +30,13 @@ class SipDoorsIT {
     private ProcessDriver driver;
     @Autowired
     private DistrictCases cases;
-    private final ObjectMapper json = new ObjectMapper();
-    private Browser browser;
+    private EngineClient engine;
     private String number;
     private LocalDate today;
 
     @BeforeEach
     void aPlanIsAskedFor() {
-        browser = new Browser(port);
+        engine = new EngineClient(port);
         today = driver.today();
         number = cases.begin("investigation", today.minusYears(8).toString(), Map.of());
         driver.runJobs(number);
@@ -56,10 +48,10 @@ class SipDoorsIT {
     @ValueSource(strings = {"soc-norra", "chef-norra", "jour", "admin"})
     @Rule({28, 29, 30, 31})
     void whoeverIsNoCoordinatorIsToldWhoseTheTaskIsAndByWhichLaw(String user) {
-        assertThat(submit(user, task("prepareSip"), Map.of("sipWarranted", true), 403)).contains("Uppgiften hör till en annan roll: SIP-samordnare (SoL 10:8)");
+        assertThat(engine.submit(user, task("prepareSip"), Map.of("sipWarranted", true), 403)).contains("Uppgiften hör till en annan roll: SIP-samordnare (SoL 10:8)");
         planned();
         driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held"));
-        assertThat(submit(user, task("documentPlan"), plan(Map.of()), 403)).contains("Uppgiften hör till en annan roll: SIP-samordnare (SoL 10:9)");
+        assertThat(engine.submit(user, task("documentPlan"), plan(Map.of()), 403)).contains("Uppgiften hör till en annan roll: SIP-samordnare (SoL 10:9)");
         assertThat(driver.find(number, "documentPlan")).isPresent();
     }
 
@@ -67,7 +59,7 @@ class SipDoorsIT {
     @ValueSource(strings = {"sip-jarva", "soc-jarva", "rektor", "skolsocionom", "bup"})
     @Rule(28)
     void nobodyOfAnotherAuthorityIsToldAnything(String user) {
-        assertThat(submit(user, task("prepareSip"), Map.of("sipWarranted", true), 403, 404)).doesNotContain(number);
+        assertThat(engine.submit(user, task("prepareSip"), Map.of("sipWarranted", true), 403, 404)).doesNotContain(number);
         assertThat(driver.find(number, "prepareSip")).isPresent();
     }
 
@@ -100,8 +92,7 @@ class SipDoorsIT {
         refused("documentPlan", plan(Map.of("nextFollowUp", driver.today().toString())), "nextFollowUp", "framåt i tiden (SoL 10:9)");
         driver.complete(number, "documentPlan", plan(Map.of()));
         refusedAt("confirmCommitments", Map.of("commitmentsConfirmed", false), "commitmentsReason");
-        driver.moveTo(driver.today().plusDays(61).atTime(9, 0));
-        driver.runJobs(number);
+        driver.moveTo(number, driver.today().plusDays(61).atTime(9, 0));
         refused("followUpPlan", Map.of("planOutcome", "continue", "nextFollowUp", driver.today().toString()), "nextFollowUp", "(SoL 10:9)");
         refused("followUpPlan", Map.of("planOutcome", "close"), "openItemsReason", "(SoL 10:9)");
     }
@@ -111,9 +102,9 @@ class SipDoorsIT {
     void anAdultsGuardianNeitherAsksForAPlanNorStopsOne() {
         var adult = cases.begin("investigation", today.minusYears(18).toString(), Map.of());
         driver.runJobs(adult);
-        assertThat(start(COORDINATOR, "sip", Map.of("caseNumber", adult, "initiator", "guardian", "question", "Vem gör vad?"), 400)).contains("initiator", "(FB 9:1)");
+        assertThat(engine.start(COORDINATOR, "sip", Map.of("caseNumber", adult, "initiator", "guardian", "question", "Vem gör vad?"), 400)).contains("initiator", "(FB 9:1)");
         driver.start(COORDINATOR, "sip", Map.of("caseNumber", adult, "initiator", "child", "question", "Vem gör vad?"));
-        assertThat(start(COORDINATOR, "sip-stop", Map.of("caseNumber", adult, "stoppedBy", "guardian1"), 400)).contains("stoppedBy", "(FB 9:1)");
+        assertThat(engine.start(COORDINATOR, "sip-stop", Map.of("caseNumber", adult, "stoppedBy", "guardian1"), 400)).contains("stoppedBy", "(FB 9:1)");
         assertThat(driver.find(adult, "prepareSip")).isPresent();
     }
 
@@ -121,7 +112,7 @@ class SipDoorsIT {
     @ValueSource(strings = {"rektor", "skolsocionom", "bup", "utskott-norra", "admin"})
     @Rule(28)
     void whoHasNoPartInADistrictsPlanStopsNone(String user) {
-        assertThat(start(user, "sip-stop", Map.of("caseNumber", number, "stoppedBy", "guardian1"), 400, 403, 404)).doesNotContain(number);
+        assertThat(engine.start(user, "sip-stop", Map.of("caseNumber", number, "stoppedBy", "guardian1"), 400, 403, 404)).doesNotContain(number);
         assertThat(driver.isRunning(number, "sip")).isTrue();
     }
 
@@ -142,8 +133,7 @@ class SipDoorsIT {
         }
         var start = today.plusDays(5).atTime(10, 0);
         driver.complete(number, "planMeeting", meeting(start));
-        driver.moveTo(start);
-        driver.runJobs(number);
+        driver.moveTo(number, start);
     }
 
     private static Map<String, Object> meeting(LocalDateTime start) {
@@ -173,45 +163,14 @@ class SipDoorsIT {
     }
 
     private void refused(String task, Map<String, Object> fields, String... words) {
-        assertThat(submit(COORDINATOR, task(task), fields, 400)).contains(words);
+        assertThat(engine.submit(COORDINATOR, task(task), fields, 400)).contains(words);
         assertThat(driver.find(number, task)).isPresent();
     }
 
     /** By the school. */
     private void refusedAt(String key, Map<String, Object> fields, String... words) {
-        var task = driver.openTasks(number).stream().filter(one -> one.getTaskDefinitionKey().equals(key) && one.getTenantId().equals("utbildning")).findFirst().orElseThrow();
-        assertThat(submit("skolsocionom", task, fields, 400)).contains(words);
+        var task = driver.task(number, key, Authority.SCHOOLS);
+        assertThat(engine.submit("skolsocionom", task, fields, 400)).contains(words);
         assertThat(driver.openTasks(number)).anyMatch(one -> one.getId().equals(task.getId()));
-    }
-
-    private String submit(String user, Task task, Map<String, Object> fields, Integer... expected) {
-        return answered(post(user, "/task/" + task.getId() + "/submit-form", variables(fields)), user + " " + task.getTaskDefinitionKey(), expected);
-    }
-
-    private String start(String user, String process, Map<String, Object> fields, Integer... expected) {
-        return answered(post(user, "/process-definition/key/" + process + "/submit-form", variables(fields)), user + " " + process, expected);
-    }
-
-    private static String answered(HttpResponse<String> answer, String what, Integer... expected) {
-        assertThat(answer.statusCode()).as(what + " " + answer.body()).isIn((Object[]) expected);
-        return answer.body();
-    }
-
-    private HttpResponse<String> post(String user, String path, String body) {
-        return browser.ask("POST", "/engine-rest" + path, body, "Authorization", basic(user, "demo")[1], "Content-Type", "application/json");
-    }
-
-    private String variables(Map<String, Object> fields) {
-        var values = new LinkedHashMap<String, Object>();
-        fields.forEach((field, value) -> values.put(field, value instanceof List<?> list ? Map.of("value", written(list), "type", "Json") : Map.of("value", value)));
-        return written(Map.of("variables", values));
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
