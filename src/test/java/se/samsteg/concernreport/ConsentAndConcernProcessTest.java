@@ -24,11 +24,10 @@ class ConsentAndConcernProcessTest {
     @Rule(11)
     void noAnswerAboutConsentBlocksDelaysOrClosesAReport(String consent) {
         var number = placedWith(consent);
-        var now = driver.now();
         driver.start("skolsocionom", "concern-report", Map.of("caseNumber", number, "whatWorries", "Kommer hungrig till skolan."));
         driver.runJobs(number);
 
-        assertThat(driver.now()).isEqualTo(now);
+        assertThat(driver.dueDay(number, "assessProtection")).isEqualTo(driver.today());
         assertThat(driver.shown(driver.task(number, "assessProtection"))).containsEntry("whatWorries", "Kommer hungrig till skolan.");
         assertThat(driver.isRunning(number, "concern-report")).as("it is received, and over at the school").isFalse();
 

@@ -165,12 +165,13 @@ class InvestigationLvuProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chef-norra", "sip-norra", "soc-jarva", "skolsocionom", "admin"})
+    @CsvSource({"chef-norra, CREATE_INSTANCE", "sip-norra, CREATE_INSTANCE", "soc-jarva, caseNumber: Ärendet finns inte hos er myndighet",
+            "skolsocionom, CREATE_INSTANCE", "admin, district: Välj en stadsdel"})
     @Rule(26)
-    void othersBeginNoCareProceedings(String user) {
+    void othersBeginNoCareProceedings(String user, String why) {
         var number = investigations.begun();
 
-        assertThatThrownBy(() -> start(user, number, Map.of("careDecidedOn", "2026-03-02"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> start(user, number, Map.of("careDecidedOn", "2026-03-02"))).hasMessageContaining(why);
 
         assertThat(driver.isRunning(number, LVU)).isFalse();
     }

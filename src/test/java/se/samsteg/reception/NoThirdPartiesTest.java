@@ -6,6 +6,7 @@ import static se.samsteg.reception.ReceptionDriver.NORRA;
 import static se.samsteg.reception.ReceptionDriver.OPENED;
 import static se.samsteg.reception.ReceptionDriver.SAFE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.RandomAnswers;
 import se.samsteg.support.Rule;
+import se.samsteg.support.SampleApplication;
 
 /** SoL 20:2: while the preliminary assessment runs nobody is asked; the question of an investigation needs one (SoL 20:6). */
 @ProcessTest
@@ -55,12 +58,14 @@ class NoThirdPartiesTest {
     @Test
     void noProcessThatASocialWorkerMayStartSendsTheQuestion() {
         var answers = new RandomAnswers(17);
+        var started = new ArrayList<String>();
         for (var process : startable("soc-norra")) {
             var fields = new HashMap<>(answers.to(process + "-start", driver.today(), Map.of()));
             fields.put("caseNumber", number);
             fields.remove("district");
             try {
                 driver.start("soc-norra", process, fields);
+                started.add(process);
             } catch (RuntimeException refused) {
                 assertThat(Refusal.in(refused)).as(process).isPresent();
             }
@@ -68,24 +73,32 @@ class NoThirdPartiesTest {
         }
 
         assertThat(questions()).isZero();
+        assertThat(started).as("not refused").hasSizeGreaterThan(2);
         assertThat(startable("soc-norra")).contains("reception", "reception-forwarding", "reception-supplement", "disclosure").doesNotContain("investigation");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soc-norra", "chef-norra", "admin", "jour"})
-    void nobodyStartsAnInvestigationPastTheDecision(String user) {
+    @CsvSource({"soc-norra, CREATE_INSTANCE", "chef-norra, CREATE_INSTANCE", "jour, CREATE_INSTANCE", "admin, receiver: Du kan bara starta ärenden hos"})
+    void nobodyStartsAnInvestigationPastTheDecision(String user, String why) {
         var investigation = models.createProcessDefinitionQuery().processDefinitionKey("investigation").latestVersion().singleResult().getId();
         assertThatThrownBy(() -> driver.as(user, () -> runtime.startProcessInstanceById(investigation, number, Map.of("receiver", "sdn-norra-innerstaden"))))
-                .isInstanceOf(RuntimeException.class);
+                .hasMessageContaining(why);
         assertThat(driver.isRunning(number, "investigation")).isFalse();
         assertThat(questions()).isZero();
     }
 
+    /** Even of a pupil whose school waits for it: the question is the house's to send. */
     @ParameterizedTest
-    @ValueSource(strings = {"soc-norra", "chef-norra"})
+    @ValueSource(strings = {"soc-norra", "chef-norra", "jour", "rsu", "rektor"})
     void noMessageOfAPersonReachesTheSchool(String user) {
+        var placed = driver.start("placering", "placement", SampleApplication.with());
+        assertThat(runtime.createEventSubscriptionQuery().eventName("informationRequested").processInstanceId(driver.instances(placed).get(0).getId()).count()).isOne();
+        receptions.reportedAgain(placed, Map.of());
+
         assertThatThrownBy(() -> driver.as(user, () -> runtime.createMessageCorrelation("informationRequested")
-                .processInstanceBusinessKey(number).correlateWithResult())).isInstanceOfAny(MismatchingMessageCorrelationException.class, AuthorizationException.class);
+                .processInstanceBusinessKey(placed).correlateWithResult())).isInstanceOfAny(MismatchingMessageCorrelationException.class, AuthorizationException.class);
+        driver.runJobs(placed);
+        assertThat(driver.find(placed, "provideInformation")).isEmpty();
     }
 
     @Test

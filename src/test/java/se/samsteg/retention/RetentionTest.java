@@ -128,7 +128,7 @@ class RetentionTest {
         driver.moveTo(driver.now().plusYears(6));
         var list = lists.draw(SCHOOLS).orElseThrow();
 
-        assertThatThrownBy(() -> lists.sign(list, "arkiv", List.of(NORRA.tenantId()))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> lists.sign(list, "arkiv", List.of(NORRA.tenantId()))).isInstanceOf(Refusal.class).hasMessageContaining("Listan finns inte");
     }
 
     @Test

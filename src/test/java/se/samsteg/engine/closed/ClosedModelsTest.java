@@ -55,7 +55,8 @@ class ClosedModelsTest {
             "${now().getClass()}", "${dateTime().getClass()}", "${dateTime().getChronology()}", "${S('{}')}", "${JSON('{}')}", "${XML('<a/>')}",
             "${T(java.lang.Runtime).getRuntime()}"})
     void anExpressionReachesNothingBeyondItsVariablesAndTheBeansForModels(String expression) {
-        assertThatThrownBy(() -> run(expression)).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> run(expression)).isInstanceOf(ProcessEngineException.class)
+                .hasMessageMatching("(?s).*(is not open to expressions|Cannot resolve identifier|Could not resolve function).*");
     }
 
     @ParameterizedTest
@@ -99,8 +100,8 @@ class ClosedModelsTest {
     @Test
     void aNestedQueryBringsNoExpression() {
         var query = tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}").taskName("x").endOr();
-        assertThatThrownBy(query::list).isInstanceOf(BadUserRequestException.class);
-        assertThatThrownBy(query::count).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(query::list).isInstanceOf(BadUserRequestException.class).hasMessageContaining("får inte innehålla uttryck");
+        assertThatThrownBy(query::count).isInstanceOf(BadUserRequestException.class).hasMessageContaining("får inte innehålla uttryck");
         assertThat(tasks.createTaskQuery().or().taskAssignee("rsu").taskName("x").endOr().list()).isEmpty();
     }
 
@@ -111,17 +112,17 @@ class ClosedModelsTest {
         var nested = tasks.createTaskQuery().or().taskAssigneeExpression(ATTACK).endOr();
         var plain = tasks.createTaskQuery().taskAssigneeExpression(ATTACK);
         List.of(nested, plain).forEach(query -> {
-            assertThatThrownBy(() -> filters.list(filter.getId(), query)).isInstanceOf(ProcessEngineException.class);
-            assertThatThrownBy(() -> filters.count(filter.getId(), query)).isInstanceOf(ProcessEngineException.class);
-            assertThatThrownBy(() -> filters.listPage(filter.getId(), query, 0, 1)).isInstanceOf(ProcessEngineException.class);
-            assertThatThrownBy(() -> filters.singleResult(filter.getId(), query)).isInstanceOf(ProcessEngineException.class);
+            assertThatThrownBy(() -> filters.list(filter.getId(), query)).hasMessageContaining("får inte innehålla uttryck");
+            assertThatThrownBy(() -> filters.count(filter.getId(), query)).hasMessageContaining("får inte innehålla uttryck");
+            assertThatThrownBy(() -> filters.listPage(filter.getId(), query, 0, 1)).hasMessageContaining("får inte innehålla uttryck");
+            assertThatThrownBy(() -> filters.singleResult(filter.getId(), query)).hasMessageContaining("får inte innehålla uttryck");
         });
     }
 
     @Test
     void aStoredFilterReachesNoMoreThanAModelDoes() {
         var filter = filters.saveFilter(filters.newTaskFilter(KEY).setQuery(tasks.createTaskQuery().taskAssigneeExpression(ATTACK)));
-        assertThatThrownBy(() -> filters.list(filter.getId())).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> filters.list(filter.getId())).hasStackTraceContaining("is not open to expressions");
     }
 
     @ParameterizedTest
