@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,15 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.law.OwnersTables;
 import se.samsteg.law.ShippedTables;
@@ -31,12 +34,11 @@ import se.samsteg.support.ProcessTest;
 
 /** A process owner puts a new version of a table into force without a developer, and cannot break one. */
 @ProcessTest
-@AutoConfigureMockMvc
 class TablesPageTest {
     private static final String LIMITS = TablesOfTheRepository.file("time-limits");
     private static final String LONGER_SIP = LIMITS.replaceFirst("(<outputEntry id=\"sipMeetingThenDuration\"><text>\")P21D", "$1P28D");
     @Autowired
-    private MockMvc web;
+    private WebApplicationContext context;
     @Autowired
     private OwnersTables tables;
     @Autowired
@@ -47,6 +49,12 @@ class TablesPageTest {
     private ShippedTables shipped;
     @Autowired
     private JdbcClient jdbc;
+    private MockMvc web;
+
+    @BeforeEach
+    void aBrowser() {
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
 
     @AfterEach
     void theTablesOfTheProgram() {

@@ -18,7 +18,7 @@ public final class FictionalPupils {
         this.random = new Random(seed);
     }
 
-    /** The fields of a placement's start form; every personal text bears {@link RandomAnswers#MARK} or stands in {@link #secrets}. */
+    /** The fields of a placement's start form; every personal text bears {@link RandomAnswers#MARK} or is looked for by {@link WholeRun}. */
     public Map<String, Object> application(LocalDate today) {
         var n = ++count;
         var grade = 1 + random.nextInt(OLDEST);

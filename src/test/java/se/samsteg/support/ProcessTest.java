@@ -13,6 +13,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "spring.main.allow-bean-definition-overriding=false")
 @ActiveProfiles({"demo", "test"})
-@ExtendWith({TestDatabase.class, EngineTime.class})
+@ExtendWith(EngineTime.class)
 public @interface ProcessTest {
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public final class RandomAnswers {
     /** Each typed text begins so; nothing else in the system does. */
     public static final String MARK = "hemligt-";
 
+    /** The forms do not change while the tests run. */
+    private static final Map<String, List<JsonNode>> FORMS = new ConcurrentHashMap<>();
     private static final Pattern CODE = Pattern.compile("\"value\":\"(\\w+)\"");
 
     private final Random random;
@@ -46,7 +49,7 @@ public final class RandomAnswers {
     /** @param seen the variables that the task can see */
     public Map<String, Object> to(String formId, LocalDate today, Map<String, Object> seen) {
         var answers = new LinkedHashMap<String, Object>();
-        fields(read(formId)).stream().filter(field -> !field.path("readonly").asBoolean() && !field.path("disabled").asBoolean()).forEach(field -> {
+        fields(formId).stream().filter(field -> !field.path("readonly").asBoolean() && !field.path("disabled").asBoolean()).forEach(field -> {
             var key = field.path("key").asText();
             var rule = RULES.getOrDefault(formId + "." + key, RULES.get(key));
             if (rule != null) {
@@ -61,7 +64,7 @@ public final class RandomAnswers {
 
     /** The names of the fields that a form lets a person fill in. */
     public static Set<String> keys(String formId) {
-        return fields(read(formId)).stream().filter(field -> !field.path("readonly").asBoolean()).map(field -> field.path("key").asText()).collect(Collectors.toSet());
+        return fields(formId).stream().filter(field -> !field.path("readonly").asBoolean()).map(field -> field.path("key").asText()).collect(Collectors.toSet());
     }
 
     private Object any(JsonNode field, LocalDate today) {
@@ -89,6 +92,10 @@ public final class RandomAnswers {
         var values = new ArrayList<String>();
         field.path("values").forEach(value -> values.add(value.path("value").asText()));
         return values;
+    }
+
+    private static List<JsonNode> fields(String formId) {
+        return FORMS.computeIfAbsent(formId, id -> fields(read(id)));
     }
 
     private static JsonNode read(String formId) {
@@ -160,7 +167,7 @@ public final class RandomAnswers {
     }
 
     /** Three in ten take something out. */
-    private static BiFunction<Moment, Random, Object> now(String... particulars) {
+    private static BiFunction<Moment, Random, Object> takenOut(String... particulars) {
         return (moment, random) -> random.nextInt(10) < 7 ? null : List.of(particulars).subList(0, 1 + random.nextInt(particulars.length));
     }
 
@@ -203,9 +210,9 @@ public final class RandomAnswers {
             Map.entry("grantedCategories", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolSituation", "interventions", "sip", "health") : List.of("schoolSituation")),
             Map.entry("directions", (moment, random) -> random.nextInt(10) < 8 ? List.of("schoolToSocial", "socialToSchool", "withHealthCare") : List.of("schoolToSocial")),
             Map.entry("disclosureGround", (moment, random) -> "generalClause"),
-            Map.entry("exceptedSchoolToSocial", now("reasons", "attendancePercent", "contribution", "question")),
-            Map.entry("exceptedSocialToSchool", now("contactPerson", "investigation", "commonAdvice")),
-            Map.entry("exceptedWithHealthCare", now("items", "progress")),
+            Map.entry("exceptedSchoolToSocial", takenOut("reasons", "attendancePercent", "contribution", "question")),
+            Map.entry("exceptedSocialToSchool", takenOut("contactPerson", "investigation", "commonAdvice")),
+            Map.entry("exceptedWithHealthCare", takenOut("items", "progress")),
             Map.entry("exceptionCheck", (moment, random) -> moment.particulars().size() < 2 ? mostly("release", "withhold").apply(moment, random)
                     : List.of("release", "releaseTrimmed", "withhold").get(random.nextInt(3))),
             Map.entry("exceptedParticulars", (moment, random) -> "releaseTrimmed".equals(moment.answers().get("exceptionCheck"))

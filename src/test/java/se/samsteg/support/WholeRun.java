@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -37,13 +39,19 @@ public final class WholeRun implements LauncherSessionListener {
 
     /** What a test has told the application, whether it kept it or not. */
     static void told(Map<String, Object> fields) {
-        fields.forEach((field, value) -> {
-            if (PERSONAL.contains(field)) {
-                TOLD.add(value.toString());
-            } else if (field.endsWith("ersonalIdentityNumber")) {
-                Numbers.spellings(value.toString()).forEach(TOLD::add);
-            }
-        });
+        TOLD.addAll(personal(fields));
+    }
+
+    /** What the fields of a start form tell of somebody, or what somebody wrote in them, as it may be spelt. */
+    public static Set<String> personal(Map<String, Object> fields) {
+        return fields.entrySet().stream().flatMap(field -> spellings(field.getKey(), field.getValue().toString())).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> spellings(String field, String value) {
+        if (field.endsWith("ersonalIdentityNumber")) {
+            return Numbers.spellings(value);
+        }
+        return PERSONAL.contains(field) ? Stream.of(value) : Stream.empty();
     }
 
     /** What a test has told the application in a place where it does not belong. */
