@@ -2,7 +2,6 @@ package se.samsteg.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsteg.consent.ConsentCase.JARVA;
-import static se.samsteg.consent.ConsentCase.granted;
 
 import java.time.Period;
 import java.util.List;
