@@ -1,7 +1,6 @@
 package se.samsteg.breach;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ class Breaches {
 
     @Transactional
     public void tell(Watched limit, Stage stage) {
-        if (!deadlines.note(limit.id(), stage, LocalDate.now(clock.withZone(IsoTime.ZONE)))) {
+        if (!deadlines.note(limit.id(), stage, IsoTime.today(clock))) {
             return;
         }
         var ownModel = WATCHED_BY_THEIR_MODELS.contains(limit.deadline().limit());

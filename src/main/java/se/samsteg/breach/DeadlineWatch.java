@@ -1,7 +1,6 @@
 package se.samsteg.breach;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ public class DeadlineWatch {
     /** Safe to repeat, and on several nodes at once: each stage of each limit is told of once. */
     @Scheduled(cron = "${samsteg.deadline.watch:30 0/15 * * * *}", zone = "Europe/Stockholm")
     public void look() {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         for (var stage : Stage.values()) {
             deadlines.at(stage, today).forEach(limit -> breaches.tell(limit, stage));
         }

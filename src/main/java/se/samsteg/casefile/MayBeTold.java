@@ -65,6 +65,6 @@ public class MayBeTold {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 }

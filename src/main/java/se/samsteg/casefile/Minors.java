@@ -35,7 +35,7 @@ public class Minors {
 
     /** Refuses a form about somebody who is grown up, as far as it tells, or the case that it names, how old that is. */
     public void check(Answers answers, Faults faults) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         answers.text(NUMBER).flatMap(number -> IdentityNumber.find(number, today))
                 .ifPresent(number -> require(number.birthDate(), today, NUMBER, faults));
         answers.text(BIRTH).filter(date -> !answers.has(NUMBER)).map(LocalDate::parse).ifPresent(birth -> require(birth, today, BIRTH, faults));

@@ -3,7 +3,6 @@ package se.samsteg.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +45,7 @@ public class Timeline {
 
     private String ground(Entry entry) {
         return entry.laws().isEmpty() ? entry.legalGround()
-                : sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), entry.laws().toArray(Law[]::new));
+                : sources.cite(IsoTime.today(clock), entry.laws().toArray(Law[]::new));
     }
 
     /** The authority's lines of the case, first to last. */

@@ -1,7 +1,6 @@
 package se.samsteg.caseview;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ class CaseAnswers {
         var deadline = kept.deadline();
         return new CaseJson.Limit(deadline.limit(), deadline.legalReference(), deadline.from(), deadline.statutoryDay(),
                 deadline.lastDay(), deadline.immediate(), kept.metOn().orElse(null),
-                kept.isBroken(LocalDate.now(clock.withZone(IsoTime.ZONE))), deadline.warnOn().orElse(null),
+                kept.isBroken(IsoTime.today(clock)), deadline.warnOn().orElse(null),
                 deadline.terms().local() ? "policy" : "law", deadline.terms().version());
     }
 

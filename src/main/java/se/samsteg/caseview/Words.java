@@ -127,6 +127,6 @@ class Words {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 }

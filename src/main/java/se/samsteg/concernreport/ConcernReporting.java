@@ -8,7 +8,6 @@ import static se.samsteg.concernreport.ConcernReportVariables.WANTS_ANSWER;
 import static se.samsteg.disclosure.Category.CONCERN;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -111,7 +110,7 @@ class ConcernReporting {
     /** Two reports at the same instant meet in one case, and one that was closed lately is joined again. */
     private CaseNumber caseOf(Pupil pupil, Authority authority) {
         registry.hold(pupil.id());
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         return cases.joinOrOpen(pupil, authority, today.minus((Period) limits.length("recentlyClosed", today))).number();
     }
 

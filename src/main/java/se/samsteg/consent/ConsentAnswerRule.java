@@ -62,6 +62,6 @@ class ConsentAnswerRule implements FormRule {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package se.samsteg.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +82,7 @@ class ConsentLetters {
     }
 
     private ConsentQuestion question(Pupil pupil, String giver, ConsentPurpose purpose) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         return new ConsentQuestion(pupil.protection().hides() ? "eleven" : pupil.name(), giver.equals("child"), purpose.sentence(),
                 ConsentWords.directions(), ConsentWords.categories(), ConsentWords.particulars(), limits.lastDay("consentAnswer", today).lastDay(),
                 today.plus((Period) limits.length("consentValidity", today)));

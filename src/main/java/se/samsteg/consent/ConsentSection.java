@@ -68,7 +68,7 @@ class ConsentSection implements CaseSection {
     }
 
     private Item item(ConsentRound round, Consent consent, Authority authority, Map<String, String> names) {
-        var state = RegisterState.of(round, consent, LocalDate.now(clock.withZone(IsoTime.ZONE)));
+        var state = RegisterState.of(round, consent, IsoTime.today(clock));
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", consent.id());
         facts.put("giver", consent.giver());

@@ -1,7 +1,6 @@
 package se.samsteg.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +31,7 @@ class ExpiryRun {
 
     @Scheduled(cron = "${samsteg.consent.expiry-check:0 0/15 * * * *}", zone = "Europe/Stockholm")
     void run() {
-        consents.perhapsExpired(LocalDate.now(clock.withZone(IsoTime.ZONE))).forEach(this::settle);
+        consents.perhapsExpired(IsoTime.today(clock)).forEach(this::settle);
     }
 
     private void settle(long round) {

@@ -1,7 +1,6 @@
 package se.samsteg.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,7 @@ class MoveInCase {
     @EventListener
     @Transactional
     public void moved(DistrictChanged changed) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         consents.of(changed.number()).stream().filter(round -> round.asker().equals(Authority.SCHOOLS) && round.outcome() == null
                         && !round.purpose().isOnlyFor(Purpose.SIP))
                 .flatMap(round -> round.consents().stream()).filter(Consent::isOpen)

@@ -1,7 +1,6 @@
 package se.samsteg.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
@@ -29,7 +28,7 @@ class WithdrawalStartRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        answers.date("withdrawnOn").ifPresent(day -> faults.require(!day.isAfter(LocalDate.now(clock.withZone(IsoTime.ZONE))),
+        answers.date("withdrawnOn").ifPresent(day -> faults.require(!day.isAfter(IsoTime.today(clock)),
                 "withdrawnOn", "Dagen för återkallelsen kan inte ligga framåt i tiden: en återkallelse gäller genast."));
         var number = answers.text("caseNumber").filter(CaseNumber::isValid).map(CaseNumber::new);
         faults.require(number.isEmpty() || !withdrawals.hasNothing(number.get(), answers.text("giver").orElse(""), purpose(answers)),

@@ -1,7 +1,6 @@
 package se.samsteg.disclosure;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samsteg.law.LegalSources;
@@ -46,7 +45,7 @@ class Rulings {
     }
 
     private Ruling byConsent(Message message, Message.Part part) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var found = consents.find(message.caseNumber(), message.purpose(), message.from(), message.to(), part.category(), today);
         return found.carries() ? onConsent(part, found, sources.cite(today, Law.CONSENT_LIFTS_SECRECY, Law.CONSENT)) : Ruling.heldBack(part.category(), found.against());
     }

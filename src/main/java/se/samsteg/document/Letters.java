@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -51,7 +50,7 @@ public class Letters {
         var model = new HashMap<String, Object>();
         model.put("head", letterheads.of(from));
         model.put("caseNumber", caseNumber.value());
-        model.put("date", LocalDate.ofInstant(clock.instant(), IsoTime.ZONE));
+        model.put("date", IsoTime.today(clock));
         model.put("addressee", addressee.lines().toList());
         model.put("letter", letter);
         return render(letter.template(), model);

@@ -1,7 +1,6 @@
 package se.samsteg.engine;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -46,7 +45,7 @@ class WrongRole {
 
     private String sources(TaskEntity task) {
         var laws = laws(task);
-        return laws.length == 0 ? "" : " (" + sources.getObject().cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), laws) + ")";
+        return laws.length == 0 ? "" : " (" + sources.getObject().cite(IsoTime.today(clock), laws) + ")";
     }
 
     private static Law[] laws(TaskEntity task) {

@@ -1,7 +1,6 @@
 package se.samsteg.followup;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -29,7 +28,7 @@ class FollowUpInterventionRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         answers.earlierDate(FollowUpVariables.FOLLOW_UP_UNTIL.name()).ifPresent(until -> {
             faults.require(!answers.is(OUTCOME, "revise"), OUTCOME, "Ingen insats är beviljad, så det finns ingen plan att ändra.");
-            var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+            var today = IsoTime.today(clock);
             faults.require(!answers.is(OUTCOME, "continue") || today.isBefore(until), OUTCOME,
                     "Uppföljningen utan insats får inte pågå längre. Avsluta den.", Law.FOLLOW_UP_AFTER_INVESTIGATION);
         });

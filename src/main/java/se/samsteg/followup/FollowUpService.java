@@ -108,7 +108,7 @@ class FollowUpService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        return IsoTime.today(clock);
     }
 
     private void record(CaseScope scope, String sentence, Law law) {

@@ -1,7 +1,6 @@
 package se.samsteg.followup;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -58,7 +57,7 @@ class ImplementationPlans {
 
     void file(CaseScope scope, long pupilId, boolean placed) {
         var version = 1 + documents.of(scope.caseNumber(), scope.authority()).stream().filter(filed -> filed.title().startsWith(TITLE)).count();
-        var plan = new ImplementationPlan(pupils.get(pupilId).shownName(), LocalDate.ofInstant(clock.instant(), IsoTime.ZONE), (int) version,
+        var plan = new ImplementationPlan(pupils.get(pupilId).shownName(), IsoTime.today(clock), (int) version,
                 items(scope, placed), placed, actor.name().orElse("handläggare"));
         var pdf = letters.write(scope.authority(), scope.caseNumber(), "", plan);
         documents.store(scope, NewDocument.pdf(DocumentKind.PLAN, "interventions", TITLE + version, pdf, actor.id()));

@@ -1,7 +1,6 @@
 package se.samsteg.followup;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ class SchoolResults {
 
     @Transactional
     void record(CaseScope scope, Told told) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var term = told.term().orElseGet(() -> terms.of(today).toString());
         database.sql("""
                 insert into school_result (case_number, tenant, term, attendance_percent, goals_met, grades, passed_subjects,

@@ -54,7 +54,7 @@ class CommunicateMaterialRule implements FormRule {
 
     /** Once the investigation is late already, any day will do: an answer is still owed to the parties. */
     private void check(LocalDate day, Answers answers, Faults faults) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var lastDay = limits.extended(InvestigationService.LIMIT, answers.earlierDate(InvestigationVariables.OPENED_ON.name()).orElse(today),
                 answers.earlierDate(InvestigationVariables.INVESTIGATION_DUE.name()).orElse(day)).lastDay();
         if (day.isBefore(today)) {

@@ -1,7 +1,6 @@
 package se.samsteg.investigation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -28,6 +27,6 @@ class ConsiderExtensionRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         var dueOn = answers.earlierDate(InvestigationVariables.INVESTIGATION_DUE.name()).orElseThrow();
         answers.date("extendedTo").filter(day -> answers.flag("extend"))
-                .ifPresent(day -> extensions.check(dueOn, day, LocalDate.ofInstant(clock.instant(), IsoTime.ZONE), faults));
+                .ifPresent(day -> extensions.check(dueOn, day, IsoTime.today(clock), faults));
     }
 }

@@ -1,7 +1,6 @@
 package se.samsteg.investigation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -19,7 +18,7 @@ class CourtDays {
 
     /** @param chosen the field that the answer calls for; days in others are left aside */
     void check(Answers answers, String chosen, Law law, Faults faults) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var decided = answers.earlierDate(LvuVariables.CARE_DECIDED_ON.name()).orElseThrow();
         answers.date(chosen).ifPresent(day -> {
             if (chosen.equals(LvuVariables.APPLICATION_UNTIL.name())) {

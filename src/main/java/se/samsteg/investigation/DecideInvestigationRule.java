@@ -44,7 +44,7 @@ class DecideInvestigationRule implements FormRule {
         everythingIsRead(answers, DECISION, materials, faults);
         var decision = answers.text(DECISION).flatMap(name -> LowerCamel.parse(InvestigationDecision.class, name)).orElseThrow();
         interventions(answers, decision, faults);
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var pupil = pupils.get(Long.parseLong(earlier(answers, CaseVariables.PUPIL_ID.name())));
         var agreement = agreement(answers, pupil, today);
         consents.check(decision, agreement, pupil, today, faults);

@@ -98,6 +98,6 @@ class InvestigationService {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        return IsoTime.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package se.samsteg.investigation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -27,7 +26,7 @@ class LvuStartRule implements FormRule {
 
     @Override
     public void check(Answers answers, Faults faults) {
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var decided = answers.date("careDecidedOn").orElseThrow();
         faults.require(!decided.isAfter(today), "careDecidedOn", "Beslutsdagen kan inte ligga i framtiden.", Law.LVU_IMMEDIATE);
         answers.date(ENFORCED).ifPresent(day -> {

@@ -43,7 +43,7 @@ class SubcommitteeDecisionRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         var approved = answers.is(ANSWER, "approve");
         faults.require(approved || answers.text("subcommitteeReason").isPresent(), "subcommitteeReason", "Skriv varför utskottet avslår.", Law.REASONS);
-        var today = LocalDate.ofInstant(clock.instant(), IsoTime.ZONE);
+        var today = IsoTime.today(clock);
         var day = answers.date(DAY).orElse(today);
         faults.require(!day.isAfter(today), DAY, "Beslutsdagen kan inte ligga i framtiden.", Law.SUBCOMMITTEE_CARE);
         faults.require(!day.isBefore(answers.earlierDate(PROPOSED_ON.name()).orElse(LocalDate.MIN)), DAY,

@@ -1,7 +1,6 @@
 package se.samsteg.investigation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -30,7 +29,7 @@ class TalkWithChildRule implements FormRule {
         faults.require(answers.text("childView").isPresent() || answers.text("childNotHeardReason").isPresent(),
                 "childView", "Skriv barnets synpunkter, eller varför barnet inte har hörts.", Law.CHILD_TALK);
         answers.date(DAY).ifPresent(day -> {
-            faults.require(!day.isAfter(LocalDate.ofInstant(clock.instant(), IsoTime.ZONE)), DAY, "Samtalet kan inte ligga i framtiden.", Law.CHILD_TALK);
+            faults.require(!day.isAfter(IsoTime.today(clock)), DAY, "Samtalet kan inte ligga i framtiden.", Law.CHILD_TALK);
             faults.require(!day.isBefore(answers.earlierDate(InvestigationVariables.OPENED_ON.name()).orElse(day)), DAY,
                     "Samtalet kan inte ha hållits innan utredningen inleddes.", Law.CHILD_TALK);
         });

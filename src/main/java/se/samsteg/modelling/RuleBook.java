@@ -1,7 +1,6 @@
 package se.samsteg.modelling;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ class RuleBook {
     }
 
     List<Rule> rules() {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         return IntStream.rangeClosed(1, RULES).mapToObj(number -> new Rule(number, TEXTS.getString("" + number),
                 sources.cite(today, Arrays.stream(TEXTS.getString(number + ".law").split(",")).map(RuleBook::law).toArray(Law[]::new)))).toList();
     }

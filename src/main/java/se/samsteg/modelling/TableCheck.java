@@ -79,7 +79,7 @@ class TableCheck {
 
     /** Whatever has a row today, or had one on a day that either version knows of, must have one, and one only. */
     private List<String> gaps(OwnedTable owned, TableFile inForce, TableFile next, OwnersTables.Table table) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var days = new TreeSet<>(Set.of(today));
         Stream.concat(inForce.rows().stream(), next.rows().stream()).flatMap(row -> row.boundaries().stream())
                 .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));

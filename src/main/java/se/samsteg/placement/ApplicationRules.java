@@ -76,6 +76,6 @@ class ApplicationRules implements FormRule {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 }

@@ -58,7 +58,7 @@ class DecisionFiling {
     }
 
     void file(CaseScope scope, Pupil pupil, Text text) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var letter = new DecisionLetter(text.title(), concerns(pupil), text.decision(), text.facts(),
                 contents.text(scope, text.reasons()).orElse(""), actor.name().map(name -> name + ", rektor").orElse("rektor"),
                 Appeal.SCHOOL_APPEALS_BOARD, grounds.of(today, Appeal.SCHOOL_APPEALS_BOARD, Law.PLACEMENT_DECISION, Law.REASONS));

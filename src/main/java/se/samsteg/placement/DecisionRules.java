@@ -53,7 +53,7 @@ class DecisionRules implements FormRule {
     }
 
     private void start(LocalDate start, Optional<LocalDate> leavesOn, Answers answers, Faults faults) {
-        faults.require(!start.isBefore(LocalDate.now(clock.withZone(IsoTime.ZONE))), START,
+        faults.require(!start.isBefore(IsoTime.today(clock)), START,
                 "Placeringen kan inte börja innan beslutet är fattat.", Law.PLACEMENT_DECISION);
         leavesOn.ifPresent(last -> faults.require(start.isBefore(last), START,
                 "Eleven slutar grundskolan " + Swedish.day(last) + ". Placeringen börjar före det.", Law.SCHOOL_END));

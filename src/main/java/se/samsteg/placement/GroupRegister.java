@@ -45,7 +45,7 @@ class GroupRegister {
     void setSeats(String code, int seats, LocalDate from) {
         var faults = new Faults();
         seats(seats, faults);
-        faults.require(!from.isBefore(LocalDate.now(clock.withZone(IsoTime.ZONE))), "from", "Välj i dag eller en senare dag.");
+        faults.require(!from.isBefore(IsoTime.today(clock)), "from", "Välj i dag eller en senare dag.");
         faults.require(seating.all().stream().anyMatch(group -> group.code().equals(code)), "code", "Gruppen finns inte.");
         faults.refuseIfAny();
         seating.setSeats(code, seats, from);

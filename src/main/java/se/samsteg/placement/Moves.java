@@ -59,7 +59,7 @@ class Moves {
     private void check(Pupil pupil, Optional<String> former, String district, LocalDate movedOn) {
         var faults = new Faults();
         faults.require(former.map(before -> !before.equals(district)).orElse(true), "newDistrict", "Eleven hör redan till den stadsdelen.", Law.COOPERATION_ROUTINE);
-        faults.require(!movedOn.isAfter(LocalDate.now(clock.withZone(IsoTime.ZONE))), "movedOn", "Flytten registreras när den har skett.", Law.COOPERATION_ROUTINE);
+        faults.require(!movedOn.isAfter(IsoTime.today(clock)), "movedOn", "Flytten registreras när den har skett.", Law.COOPERATION_ROUTINE);
         faults.require(pupil.birthDate().map(birth -> !movedOn.isBefore(birth)).orElse(true), "movedOn",
                 "Flytten kan inte ligga före elevens födelse.", Law.COOPERATION_ROUTINE);
         faults.refuseIfAny();

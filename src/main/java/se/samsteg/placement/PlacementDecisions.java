@@ -52,7 +52,7 @@ class PlacementDecisions {
         } else {
             seating.free(scope.caseNumber(), null);
         }
-        return new Recorded(LocalDate.now(clock.withZone(IsoTime.ZONE)), days.leavesOn(pupilId));
+        return new Recorded(IsoTime.today(clock), days.leavesOn(pupilId));
     }
 
     /** Files the decision that a placement ends before its next review; when it ends stands in the plan for the return. */

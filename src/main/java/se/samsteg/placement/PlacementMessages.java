@@ -58,7 +58,7 @@ class PlacementMessages {
 
     /** The results of a term (rule 33), as far as the consent goes; "no grades yet" is one. */
     Disclosure reportResult(CaseScope scope, Authority district, Review review) {
-        var term = terms.of(LocalDate.now(clock.withZone(IsoTime.ZONE))).toString();
+        var term = terms.of(IsoTime.today(clock)).toString();
         return gate.send(to(district, scope, MessageName.SCHOOL_RESULT_REPORTED, Purpose.COOPERATION)
                 .value(Category.SCHOOL_SITUATION, ATTENDANCE_PERCENT, review.attendancePercent())
                 .value(Category.SCHOOL_SITUATION, GOALS_MET, review.goalsMet())

@@ -1,7 +1,6 @@
 package se.samsteg.placement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
@@ -44,7 +43,7 @@ class ReviewRules implements FormRule {
     }
 
     private void next(Answers answers, Faults faults) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var planned = answers.earlierDate(NEXT).or(() -> answers.earlierDate("reviewDate"))
                 .filter(day -> day.isAfter(today)).orElse(today);
         var next = answers.date(NEXT).orElseThrow();

@@ -3,7 +3,6 @@ package se.samsteg.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ class Reviews {
 
     /** Keeps what a review found. @return the trend over this and the earlier terms; a first review shows none */
     Trend record(CaseNumber number, Review review) {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var term = terms.of(today).toString();
         var earlier = of(number);
         var result = review.result();

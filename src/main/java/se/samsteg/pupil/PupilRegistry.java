@@ -166,7 +166,7 @@ public class PupilRegistry {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 
     private Optional<Pupil> findToRegister(IdentityNumber number) {

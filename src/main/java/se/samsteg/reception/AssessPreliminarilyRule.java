@@ -3,7 +3,6 @@ package se.samsteg.reception;
 import static se.samsteg.reception.ReceptionVariables.RECEPTION_ID;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
 import se.samsteg.shared.Answers;
@@ -55,7 +54,7 @@ class AssessPreliminarilyRule implements FormRule {
     /** An extension gives more time, and is decided while there is some: afterwards it would only hide that the time has run out. */
     private void extension(Reception reception, Answers answers, Faults faults) {
         var now = deadlines.current(reception);
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         faults.require(!today.isAfter(now.lastDay()), "extendedTo",
                 "Tiden gick ut " + Swedish.day(now.lastDay()) + " och kan inte förlängas i efterhand. Besluta nu.", Law.PRELIMINARY_ASSESSMENT);
         faults.require(answers.date("extendedTo").orElseThrow().isAfter(now.statutoryDay()), "extendedTo",

@@ -59,6 +59,6 @@ class Courses {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 }

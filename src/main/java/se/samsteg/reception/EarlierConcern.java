@@ -29,7 +29,7 @@ class EarlierConcern {
 
     /** The day from which a case that was closed counts as closed lately. */
     LocalDate since() {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         return today.minus((Period) limits.length(RECENTLY, today));
     }
 

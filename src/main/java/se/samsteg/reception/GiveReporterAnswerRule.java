@@ -3,7 +3,6 @@ package se.samsteg.reception;
 import static se.samsteg.reception.ReceptionVariables.REPORTER_ID;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
@@ -33,7 +32,7 @@ class GiveReporterAnswerRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         var reporter = reporters.get(Long.parseLong(answers.earlierText(REPORTER_ID.name()).orElseThrow()));
         var decided = receptions.get(reporter.receptionId()).course().decidedOn();
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         answers.date("answeredOn").ifPresent(day -> faults.require(!day.isBefore(decided) && !day.isAfter(today), "answeredOn",
                 "Svaret lämnas efter beslutet, och kan inte ligga i framtiden.", Law.REPORTER_ANSWER));
     }

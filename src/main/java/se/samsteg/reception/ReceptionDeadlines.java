@@ -1,7 +1,6 @@
 package se.samsteg.reception;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -99,7 +98,7 @@ class ReceptionDeadlines {
         var wanted = candidates.stream().filter(deadline -> deadline.limit().equals(limit))
                 .collect(Collectors.toMap(Deadline::from, Function.identity(), BinaryOperator.minBy(Comparator.comparing(Deadline::lastDay))));
         running.follow(number, authority, limit, wanted.values().stream().map(deadline -> asBegun(before, deadline)).toList(),
-                LocalDate.now(clock.withZone(IsoTime.ZONE)));
+                IsoTime.today(clock));
     }
 
     /** What runs already keeps the terms that it began under; another end is measured by them too. */

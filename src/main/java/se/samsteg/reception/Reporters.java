@@ -70,7 +70,7 @@ class Reporters {
     /** @param answer null when it was decided that none is given */
     void settled(long id, ReporterAnswer answer) {
         jdbc.sql("update reporter set answer = ?, answered_on = ? where id = ?")
-                .params(answer == null ? null : answer.name(), LocalDate.now(clock.withZone(IsoTime.ZONE)), id).update();
+                .params(answer == null ? null : answer.name(), IsoTime.today(clock), id).update();
     }
 
     private static Reporter read(ResultSet row, int index) throws SQLException {

@@ -40,7 +40,7 @@ class Retentions {
 
     /** Computes every date anew: a part that got a note gets another. */
     void compute() {
-        var today = LocalDate.now(clock.withZone(IsoTime.ZONE));
+        var today = IsoTime.today(clock);
         var decided = new HashMap<String, RetentionRule>();
         parts.all().forEach(part -> keep(part, decided.computeIfAbsent(
                 part.kind() + "|" + (part.birth() == null ? "" : part.birth().getDayOfMonth()),
@@ -52,7 +52,7 @@ class Retentions {
         var computed = jdbc.sql("select kind from retention where case_number = ? and authority = ?")
                 .params(number.value(), authority.tenantId()).query(String.class).optional();
         if (!parts.kind(number, authority).map(LowerCamel::of).equals(computed)) {
-            parts.find(number, authority).ifPresent(part -> keep(part, rules.of(part.kind(), part.birth()), LocalDate.now(clock.withZone(IsoTime.ZONE))));
+            parts.find(number, authority).ifPresent(part -> keep(part, rules.of(part.kind(), part.birth()), IsoTime.today(clock)));
         }
     }
 
@@ -81,7 +81,7 @@ class Retentions {
                   where mine.case_number = r.case_number and (a2.state = 'OPEN' or r2.ends_on is null or r2.ends_on > :today))
                 and not exists (select 1 from ACT_RU_EXECUTION e where e.BUSINESS_KEY_ = r.case_number and e.TENANT_ID_ = r.authority)
                 order by r.ends_on, r.case_number""")
-                .param("tenant", authority.tenantId()).param("today", LocalDate.now(clock.withZone(IsoTime.ZONE)))
+                .param("tenant", authority.tenantId()).param("today", IsoTime.today(clock))
                 .query(Retentions::read).list();
     }
 

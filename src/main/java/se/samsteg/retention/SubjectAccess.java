@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +109,7 @@ class SubjectAccess {
     }
 
     private String cite(List<Law> laws) {
-        return sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), laws.toArray(Law[]::new));
+        return sources.cite(IsoTime.today(clock), laws.toArray(Law[]::new));
     }
 
     private Map<String, Object> facts(List<Part> parts, Authority authority) {

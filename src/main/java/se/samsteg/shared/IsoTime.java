@@ -1,14 +1,21 @@
 package se.samsteg.shared;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The one zone of all clocks here, and the two ways in which forms write a point in time. */
+/** The one zone of all clocks here, today in it, and the two ways in which forms write a point in time. */
 public final class IsoTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private IsoTime() {
+    }
+
+    /** The calendar day in Stockholm. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     /**

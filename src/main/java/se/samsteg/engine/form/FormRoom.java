@@ -1,7 +1,6 @@
 package se.samsteg.engine.form;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public class FormRoom {
         this.parseListener = new FormParseListener(definitions, submissions, cases);
         this.shown = new ShownForms(contents);
         this.choices = new RegisteredChoices(registers::stream);
-        this.citation = law -> sources.cite(LocalDate.now(clock.withZone(IsoTime.ZONE)), law);
+        this.citation = law -> sources.cite(IsoTime.today(clock), law);
     }
 
     /** Every name under which a form keeps an answer in the engine, those of older deployments too once they are met. */

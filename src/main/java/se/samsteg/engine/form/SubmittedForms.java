@@ -87,7 +87,7 @@ final class SubmittedForms {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(IsoTime.ZONE));
+        return IsoTime.today(clock);
     }
 
     private static String author() {
