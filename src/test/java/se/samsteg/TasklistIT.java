@@ -48,9 +48,10 @@ class TasklistIT {
 
         logIn("placering");
         browser.open(tasklist() + "#/?task=" + cases.task(number, "assessApplication").getId());
-        browser.click(By.xpath("//*[self::a or self::button][contains(., 'Ta uppgiften')]"));
         browser.await(ExpectedConditions.textToBe(By.cssSelector("[cam-tasklist-task] .tenant-id"), "Utbildningsnämnden"));
         assertThat(browser.await(By.cssSelector(".meta .groups")).getText()).isEqualTo("Placeringsteamet");
+        browser.click(By.xpath("//*[self::a or self::button][contains(., 'Ta uppgiften')]"));
+        browser.await(page -> "placering".equals(cases.task(number, "assessApplication").getAssignee()));
         browser.click(By.xpath("//label[contains(., 'Avvisa ansökan')]"));
         browser.await(REASON);
         browser.click(COMPLETE);
