@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -135,6 +137,20 @@ class ProcessModelTest {
         assertThat(levels(model).filter(level -> Models.nodes(level).size() > MOST_NODES)
                 .map(level -> model.at(level) + ": " + Models.nodes(level).size() + " nodes")).isEmpty();
         assertThat(levels(model).flatMap(level -> overlaps(model, level))).as("overlapping shapes").isEmpty();
+    }
+
+    /** The widest of the fonts that draw them (DejaVu Sans at 11 px) takes some 7 px a letter. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLabelBreaksAWordInTwo(Models model) {
+        assertThat(model.all(BpmnLabel.class).stream().filter(label -> label.getBounds() != null)
+                .filter(label -> Stream.of(nameOf(label).split("\\s+")).anyMatch(word -> word.length() * 7 > label.getBounds().getWidth()))
+                .map(ProcessModelTest::nameOf)).isEmpty();
+    }
+
+    private static String nameOf(BpmnLabel label) {
+        var drawn = label.getParentElement() instanceof BpmnShape shape ? shape.getBpmnElement() : ((BpmnEdge) label.getParentElement()).getBpmnElement();
+        return Objects.toString(drawn.getAttributeValue("name"), "");
     }
 
     @ParameterizedTest
