@@ -230,7 +230,7 @@ class ProcessModelTest {
 
     /** Messages inside one authority; they never pass the gate. */
     private static final Set<String> LOCAL_MESSAGES = Set.of("seatFreed", "districtChanged", "placementStopped", "sipStopped", "receptionForwarded",
-            "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded", "reportAttached", "handlersNamed");
+            "investigationExtended", "consentQuestionCancelled", "sipConsentNotNeeded", "reportAttached", "handlersNamed", "deliveryStopped");
 
     @ParameterizedTest
     @MethodSource("models")

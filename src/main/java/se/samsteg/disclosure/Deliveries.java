@@ -61,7 +61,7 @@ public class Deliveries {
     /** Checks everything that is still on its way in a case once more: for the moment when a consent is withdrawn. */
     public void checkPending(CaseNumber number) {
         cases.hold(number);
-        outbox.pendingOf(number).forEach(id -> stillAllowed(outbox.hold(id)));
+        outbox.pendingOf(number).stream().map(id -> stillAllowed(outbox.hold(id))).filter(sent -> !sent.pending()).forEach(receivers::stopped);
     }
 
     /** What the sender has said of this and has not arrived yet is taken back: a later word holds, or there is nothing left to say it for. */
@@ -83,7 +83,7 @@ public class Deliveries {
             log.record(sent.id(), sent.message(), none, LogLine.Stage.DELIVERY);
             narrator.stoppedBeforeDelivery(sent.message(), none);
         }
-        keep(sent, none);
+        receivers.stopped(keep(sent, none));
     }
 
     /** How long to wait before the receiver is looked for again: 1 min, 10 min, 1 h, then each day. */

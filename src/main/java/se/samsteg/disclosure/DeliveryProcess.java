@@ -27,6 +27,7 @@ import se.samsteg.shared.HouseItself;
 @Component
 class DeliveryProcess {
     private static final String MESSAGE = "message";
+    private static final String STOPPED = "deliveryStopped";
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final HouseItself house;
@@ -64,6 +65,12 @@ class DeliveryProcess {
                 .setVariable(CASE_NUMBER.name(), message.caseNumber().value())
                 .setVariable(MESSAGE_ID.name(), messageId)
                 .execute();
+    }
+
+    /** Nobody is asked any more to hold a message against the givers' exceptions that goes nowhere; whose it is does not matter. */
+    void stopped(String messageId) {
+        house.does(() -> runtime.createExecutionQuery().processDefinitionKey(BesideTheCase.DELIVERY).messageEventSubscriptionName(STOPPED)
+                .processVariableValueEquals(MESSAGE_ID.name(), messageId).list().forEach(asking -> runtime.messageEventReceived(STOPPED, asking.getId())));
     }
 
     boolean somebodyWaits(Message message) {

@@ -33,6 +33,11 @@ class Receivers {
         this.texts = texts;
     }
 
+    /** What was to be read before it left goes nowhere. */
+    void stopped(Outgoing sent) {
+        processes.stopped(sent.id());
+    }
+
     boolean ready(Outgoing sent) {
         return switch (sent.message().name().reception()) {
             case INFORMS, ACTS -> true;

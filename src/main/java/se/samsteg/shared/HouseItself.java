@@ -26,4 +26,11 @@ public class HouseItself {
             }
         }
     }
+
+    public void does(Runnable work) {
+        does(() -> {
+            work.run();
+            return null;
+        });
+    }
 }
