@@ -97,5 +97,6 @@ class TasklistIT {
         browser.open("http://127.0.0.1:" + port + "/login");
         Map.of("username", user, "password", "demo").forEach((field, value) -> browser.type(By.name(field), value));
         browser.click(By.cssSelector("button[type=submit]"));
+        browser.await(page -> !browser.address().contains("/login"));
     }
 }
