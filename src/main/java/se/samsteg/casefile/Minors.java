@@ -3,13 +3,10 @@ package se.samsteg.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsteg.pupil.IdentityNumber;
-import se.samsteg.pupil.PupilRegistry;
-import se.samsteg.shared.Actor;
+import se.samsteg.pupil.Pupil;
 import se.samsteg.shared.Answers;
-import se.samsteg.shared.CaseNumber;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.IsoTime;
 import se.samsteg.shared.Law;
@@ -21,15 +18,11 @@ public class Minors {
     private static final String NUMBER = "personalIdentityNumber";
     private static final String BIRTH = "birthDate";
     private static final String CASE = "caseNumber";
-    private final CaseFiles cases;
-    private final PupilRegistry pupils;
-    private final Actor actor;
+    private final NamedChild child;
     private final Clock clock;
 
-    Minors(CaseFiles cases, PupilRegistry pupils, Actor actor, Clock clock) {
-        this.cases = cases;
-        this.pupils = pupils;
-        this.actor = actor;
+    Minors(NamedChild child, Clock clock) {
+        this.child = child;
         this.clock = clock;
     }
 
@@ -39,14 +32,7 @@ public class Minors {
         answers.text(NUMBER).flatMap(number -> IdentityNumber.find(number, today))
                 .ifPresent(number -> require(number.birthDate(), today, NUMBER, faults));
         answers.text(BIRTH).filter(date -> !answers.has(NUMBER)).map(LocalDate::parse).ifPresent(birth -> require(birth, today, BIRTH, faults));
-        answers.text(CASE).filter(CaseNumber::isValid).map(CaseNumber::new).flatMap(this::birthOf)
-                .ifPresent(birth -> require(birth, today, CASE, faults));
-    }
-
-    /** Nothing is told of a case that the authority does not have. */
-    private Optional<LocalDate> birthOf(CaseNumber number) {
-        return actor.authorities().stream().anyMatch(own -> cases.isKnownTo(number, own))
-                ? cases.find(number).flatMap(file -> pupils.get(file.pupilId()).birthDate()) : Optional.empty();
+        child.find(answers).flatMap(Pupil::birthDate).ifPresent(birth -> require(birth, today, CASE, faults));
     }
 
     private static void require(LocalDate birth, LocalDate today, String field, Faults faults) {

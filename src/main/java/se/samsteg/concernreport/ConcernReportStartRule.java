@@ -3,6 +3,7 @@ package se.samsteg.concernreport;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.LinkedCases;
 import se.samsteg.casefile.Minors;
+import se.samsteg.casefile.NamedChild;
 import se.samsteg.pupil.Demand;
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
@@ -15,11 +16,13 @@ class ConcernReportStartRule implements FormRule {
     private final PupilRegistry registry;
     private final Minors minors;
     private final LinkedCases links;
+    private final NamedChild child;
 
-    ConcernReportStartRule(PupilRegistry registry, Minors minors, LinkedCases links) {
+    ConcernReportStartRule(PupilRegistry registry, Minors minors, LinkedCases links, NamedChild child) {
         this.registry = registry;
         this.minors = minors;
         this.links = links;
+        this.child = child;
     }
 
     @Override
@@ -32,6 +35,7 @@ class ConcernReportStartRule implements FormRule {
         if (!answers.has("caseNumber")) {
             registry.check(answers.entered(), Demand.AS_FAR_AS_KNOWN, faults);
         }
+        child.check(answers, faults);
         minors.check(answers, faults);
         links.check(answers, faults);
     }

@@ -1,5 +1,7 @@
 package se.samsteg.engine;
 
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -18,6 +20,8 @@ import se.samsteg.shared.CaseNumber;
  */
 @Component
 class TimelineOfWork {
+    /** Where an instance ends that found its work under way already: what has ended is not the work. */
+    private static final Set<String> JOINED = Set.of("alreadyReceivedToday", "sipAlreadyOpen");
     private final Timeline timeline;
 
     TimelineOfWork(Timeline timeline) {
@@ -31,7 +35,7 @@ class TimelineOfWork {
             record(instance.getBusinessKey(), task.getTenantId(), new Entry(Entry.Kind.TASK, "Uppgift klar: " + WorkInCases.oneLine(task.getName()) + ".", null, actor()));
         }
         if (event instanceof HistoricProcessInstanceEventEntity process && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
-                && !BesideTheCase.DELIVERY.equals(process.getProcessDefinitionKey())) {
+                && !BesideTheCase.DELIVERY.equals(process.getProcessDefinitionKey()) && !JOINED.contains(Objects.toString(process.getEndActivityId(), ""))) {
             record(process.getBusinessKey(), process.getTenantId(),
                     new Entry(Entry.Kind.ENDED, "Avslutat: " + WorkInCases.oneLine(process.getProcessDefinitionName()) + ".", null, actor()));
         }

@@ -5,6 +5,7 @@ import static se.samsteg.reception.ReceptionVariables.RECEPTION_ID;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.CaseFiles;
+import se.samsteg.deadline.StatutoryLimits;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
@@ -18,12 +19,14 @@ class AssessPreliminarilyRule implements FormRule {
     private final CaseFiles cases;
     private final Receptions receptions;
     private final ReceptionDeadlines deadlines;
+    private final StatutoryLimits limits;
     private final Clock clock;
 
-    AssessPreliminarilyRule(CaseFiles cases, Receptions receptions, ReceptionDeadlines deadlines, Clock clock) {
+    AssessPreliminarilyRule(CaseFiles cases, Receptions receptions, ReceptionDeadlines deadlines, StatutoryLimits limits, Clock clock) {
         this.cases = cases;
         this.receptions = receptions;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -59,5 +62,9 @@ class AssessPreliminarilyRule implements FormRule {
                 "Tiden gick ut " + Swedish.day(now.lastDay()) + " och kan inte förlängas i efterhand. Besluta nu.", Law.PRELIMINARY_ASSESSMENT);
         faults.require(answers.date("extendedTo").orElseThrow().isAfter(now.statutoryDay()), "extendedTo",
                 "Den nya sista dagen ska ligga efter " + Swedish.day(now.statutoryDay()) + ", som gäller nu.", Law.PRELIMINARY_ASSESSMENT);
+        var investigated = limits.lastDay("investigation", reception.receivedAt().toLocalDate()).lastDay();
+        faults.require(!answers.date("extendedTo").orElseThrow().isAfter(investigated), "extendedTo",
+                "En förhandsbedömning tar aldrig längre tid än en utredning: högst till " + Swedish.day(investigated) + ". Inled utredning i stället.",
+                Law.PRELIMINARY_ASSESSMENT);
     }
 }

@@ -107,6 +107,10 @@ class Assessments {
         }
         decided(reception, decision, answerWithheld);
         record(reception, Entry.decision("Förhandsbedömning: " + decision.sentence(), actor.id(), Law.PRELIMINARY_ASSESSMENT));
+        if (decision == PreliminaryDecision.ALREADY_ONGOING) {
+            record(reception, Entry.fact("Utredningen som pågår finns inte hos er i systemet. Se till att den som utreder får veta av oron.",
+                    Law.PRELIMINARY_ASSESSMENT));
+        }
         return decision;
     }
 

@@ -3,6 +3,7 @@ package se.samsteg.reception;
 import org.springframework.stereotype.Component;
 import se.samsteg.casefile.LinkedCases;
 import se.samsteg.casefile.Minors;
+import se.samsteg.casefile.NamedChild;
 
 import se.samsteg.pupil.PupilRegistry;
 import se.samsteg.shared.Answers;
@@ -17,11 +18,13 @@ class ReceptionStartRule implements FormRule {
     private final PupilRegistry registry;
     private final Minors minors;
     private final LinkedCases links;
+    private final NamedChild child;
 
-    ReceptionStartRule(PupilRegistry registry, Minors minors, LinkedCases links) {
+    ReceptionStartRule(PupilRegistry registry, Minors minors, LinkedCases links, NamedChild child) {
         this.registry = registry;
         this.minors = minors;
         this.links = links;
+        this.child = child;
     }
 
     @Override
@@ -35,6 +38,7 @@ class ReceptionStartRule implements FormRule {
         if (!answers.has("caseNumber")) {
             registry.check(answers.entered(), ReportedChildren.demand(kind), faults);
         }
+        child.check(answers, faults);
         minors.check(answers, faults);
         faults.require(kind != ReporterKind.DUTY_BOUND || answers.has("reporterName"), "reporterName",
                 "Den som är skyldig att anmäla ska uppge sitt namn.", Law.CONCERN_REPORT);

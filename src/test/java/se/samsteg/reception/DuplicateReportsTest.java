@@ -47,6 +47,7 @@ class DuplicateReportsTest {
         assertThat(new HashSet<>(started)).hasSize(1);
         var number = started.get(0);
         assertThat(driver.openTasks(number)).extracting("taskDefinitionKey").containsExactly("assessProtection");
+        assertThat(receptions.lines(number, NORRA)).as("the work has not ended").noneMatch(line -> line.startsWith("Avslutat"));
         assertThat(count("select count(*) from reception where case_number = ?", number)).isOne();
         assertThat(count("select count(*) from reporter p join reception r on r.id = p.reception_id where r.case_number = ?", number)).isEqualTo(4);
     }

@@ -12,8 +12,11 @@ import static se.samsteg.reception.ReceptionDriver.with;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,6 +33,7 @@ import se.samsteg.casefile.Timeline;
 import se.samsteg.deadline.CaseDeadlines;
 import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
+import se.samsteg.support.SampleApplication;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
 
@@ -230,6 +234,8 @@ class ReceptionProcessTest {
         var number = receptions.assessing(RAISED);
         driver.complete(number, "assessPreliminarily", Map.of("extendedTo", "2026-03-30", "extensionReason", "Bortrest."));
         var task = driver.task(number, "assessPreliminarily");
+        assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2099-01-01", "extensionReason", "Skäl")))
+                .hasMessageContaining("extendedTo").hasMessageContaining("2 juli 2026").hasMessageContaining("SoL 20:2");
         assertThatThrownBy(() -> driver.complete(task, Map.of("extendedTo", "2026-03-25", "extensionReason", "Skäl")))
                 .hasMessageContaining("extendedTo").hasMessageContaining("30 mars 2026").hasMessageContaining("SoL 20:2");
         driver.moveTo(LocalDateTime.parse("2026-03-31T09:00"));
@@ -357,13 +363,34 @@ class ReceptionProcessTest {
         assertThat(lines(caseNumber)).anyMatch(line -> "SoL 19:6".equals(line.entry().legalGround()));
     }
 
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource({"reception, firstName=Om;lastName=Annatbarn, firstName", "reception, birthDate=2012-02-03, birthDate", "reception, number=2012-02-03, personalIdentityNumber",
+        "concern-report, firstName=Om;lastName=Annatbarn, firstName", "concern-report, birthDate=2012-02-03, birthDate"})
+    @Rule(12)
+    void whatIsSaidOfAnotherChildDoesNotComeIntoTheCaseOfThisOne(String process, String told, String field) {
+        var number = receptions.reported(Map.of("lastName", "Almgren", "birthDate", "2014-05-05"));
+        var fields = new HashMap<String, Object>(Map.of("caseNumber", number, "whatWorries", "Mer.", "reporterKind", "private"));
+        Stream.of(told.split(";")).map(pair -> pair.split("=")).forEach(pair -> fields.put(pair[0].equals("number") ? "personalIdentityNumber" : pair[0],
+                pair[0].equals("number") ? SampleApplication.number(LocalDate.parse(pair[1])) : pair[1]));
+        if (process.equals("concern-report")) {
+            fields.remove("reporterKind");
+        }
+
+        assertThatThrownBy(() -> driver.start(process.equals("reception") ? "soc-norra" : "rsu", process, fields))
+                .hasMessageContainingAll(field, "annat barn", "SoL 19:1");
+        fields.keySet().removeAll(Set.of("birthDate", "personalIdentityNumber"));
+        fields.putAll(Map.of("firstName", "Alva", "lastName", "Almgren-Berg"));
+        driver.start(process.equals("reception") ? "soc-norra" : "rsu", process, fields);
+    }
+
     @Test
     void aReporterWhoCalledIsAnsweredByTheCaseWorker() {
         var caseNumber = receptions.assessing(Map.of("firstName", "Alva", "whatWorries", "Oro", "reporterKind", "dutyBound",
                 "reporterName", "Barnläkare Berg", "wantsAnswer", true));
         driver.complete(caseNumber, "assessPreliminarily", Map.of("preliminaryDecision", "alreadyOngoing", "preliminaryReason", "I annan stadsdel."));
 
-        assertThat(receptions.lines(caseNumber, NORRA)).anyMatch(line -> line.startsWith("Anmälaren ska få svar"));
+        assertThat(receptions.lines(caseNumber, NORRA)).anyMatch(line -> line.startsWith("Anmälaren ska få svar"))
+                .anyMatch(line -> line.startsWith("Utredningen som pågår finns inte hos er i systemet."));
         assertThat(driver.find(caseNumber, "giveReporterAnswer")).isPresent();
         assertThat(driver.isRunning(caseNumber, "reception")).isFalse();
     }
