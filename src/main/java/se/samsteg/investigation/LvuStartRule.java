@@ -2,6 +2,8 @@ package se.samsteg.investigation;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import se.samsteg.casefile.NamedChild;
+import se.samsteg.pupil.Pupil;
 import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
@@ -13,9 +15,11 @@ import se.samsteg.shared.Law;
 class LvuStartRule implements FormRule {
     private static final String ENFORCED = "careEnforcedOn";
 
+    private final NamedChild child;
     private final Clock clock;
 
-    LvuStartRule(Clock clock) {
+    LvuStartRule(NamedChild child, Clock clock) {
+        this.child = child;
         this.clock = clock;
     }
 
@@ -29,6 +33,8 @@ class LvuStartRule implements FormRule {
         var today = IsoTime.today(clock);
         var decided = answers.date("careDecidedOn").orElseThrow();
         faults.require(!decided.isAfter(today), "careDecidedOn", "Beslutsdagen kan inte ligga i framtiden.", Law.LVU_IMMEDIATE);
+        child.find(answers).flatMap(Pupil::birthDate).ifPresent(birth -> faults.require(!decided.isBefore(birth), "careDecidedOn",
+                "Beslutsdagen kan inte ligga före barnets födelse.", Law.LVU_IMMEDIATE));
         answers.date(ENFORCED).ifPresent(day -> {
             faults.require(!day.isBefore(decided), ENFORCED, "Ett omhändertagande verkställs inte före beslutet.", Law.LVU_IMMEDIATE);
             faults.require(!day.isAfter(today), ENFORCED, "Dagen för verkställigheten kan inte ligga i framtiden.", Law.LVU_APPLICATION);

@@ -12,6 +12,7 @@ import se.samsteg.shared.CaseVariables;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.Law;
+import se.samsteg.shared.Swedish;
 
 /** Only a party answers: no child too young for it, and no guardian of somebody of age. */
 @Component
@@ -32,6 +33,10 @@ class ReceiveAnswersRule implements FormRule {
     @Override
     @Transactional
     public void check(Answers answers, Faults faults) {
+        Arrays.stream(Party.values()).filter(party -> answers.has(party.slot() + "Views") && !answers.flag(party.slot() + "Answered")
+                && answers.earlierText(InvestigationVariables.AWAITED_ANSWERS.name()).filter(owing -> owing.contains(party.slot())).isPresent())
+                .forEach(party -> faults.add(party.slot() + "Answered", "Markera att " + Swedish.inside(party.title()) + " har svarat, när synpunkterna är skrivna.",
+                        Law.COMMUNICATION));
         var named = Arrays.stream(Party.values()).filter(party -> answers.flag(party.slot() + "Answered")).toList();
         if (!named.isEmpty()) {
             var current = parties.current(investigations.required(scope(answers))).stream().map(PartyStanding::party).collect(Collectors.toSet());

@@ -140,7 +140,7 @@ class InvestigationLvuProcessTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"careDecidedOn, 2026-03-03, LVU 6 §", "careEnforcedOn, 2026-03-01, LVU 6 §", "careEnforcedOn, 2026-03-03, LVU 8 §"})
+    @CsvSource({"careDecidedOn, 2026-03-03, LVU 6 §", "careDecidedOn, 1990-01-01, LVU 6 §", "careEnforcedOn, 2026-03-01, LVU 6 §", "careEnforcedOn, 2026-03-03, LVU 8 §"})
     @Rule(26)
     void aDecisionHasBeenMadeAndIsCarriedOutAfterThat(String field, String day, String source) {
         var number = investigations.begun();

@@ -213,6 +213,17 @@ class InvestigationPartiesTest {
 
     @Test
     @Rule(24)
+    void whoWritesAPartysViewsSaysThatThePartyHasAnsweredSinceElseAllWouldHave() {
+        var number = investigations.examined(investigations.begun(TWO_GUARDIANS));
+        driver.complete(number, "communicateMaterial", Map.of("answerBy", "2026-03-16"));
+
+        investigations.refused(number, "receiveAnswers", Map.of("guardian1Views", "Vi håller inte med."), "guardian1Answered", "vårdnadshavare 1 har svarat", "(FL 25 §)");
+
+        assertThat(driver.find(number, "decideInvestigation")).isEmpty();
+    }
+
+    @Test
+    @Rule(24)
     void onlyAPartyAnswers() {
         var number = investigations.examined();
         driver.complete(number, "communicateMaterial", Map.of("answerBy", "2026-03-16"));

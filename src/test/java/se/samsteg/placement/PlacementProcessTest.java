@@ -220,6 +220,8 @@ class PlacementProcessTest {
         driver.complete(number, "reviewPlacement", review(95, "fully", "end"));
         assertThat(driver.find(number, "recordConsentAnswer")).isEmpty();
         assertThat(faults(catchThrowable(() -> driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-03-15"))))).containsOnlyKeys("endDate");
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2028-05-01")))).get("endDate"))
+                .contains("högst ett år");
         driver.complete(number, "planReturn", Map.of("returnPlan", "Stegvis.", "endDate", "2026-06-30"));
 
         assertEnded(number);

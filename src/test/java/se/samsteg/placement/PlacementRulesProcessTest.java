@@ -197,6 +197,8 @@ class PlacementRulesProcessTest {
         var refused = catchThrowable(() -> driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-01")));
 
         assertThat(faults(refused).get("startedOn")).contains("2 mars 2026").contains("skollagen 3:11");
+        assertThat(faults(catchThrowable(() -> driver.complete(number, "welcomePupil", Map.of("startedOn", "2026-03-17")))).get("startedOn"))
+                .as("not a day that lies ahead of the decided one").contains("inte har kommit").contains("Rutin för placering");
         assertThat(driver.find(number, "welcomePupil")).isPresent();
     }
 
