@@ -8,6 +8,8 @@ final class PlacementVariables {
     static final ProcessVariable<GroupType> GROUP_TYPE = ProcessVariable.choice("groupType", GroupType.class);
     static final ProcessVariable<String> GROUP_CODE = ProcessVariable.text("groupCode");
     static final ProcessVariable<Boolean> SEAT_FOUND = ProcessVariable.flag("seatFound");
+    /** The number of another case in which the pupil has a seat already. */
+    static final ProcessVariable<String> OTHER_SEAT = ProcessVariable.text("otherSeat");
     static final ProcessVariable<Decision> DECISION = ProcessVariable.choice("decision", Decision.class);
     static final ProcessVariable<LocalDate> PLACEMENT_START = ProcessVariable.date("placementStart");
     static final ProcessVariable<LocalDate> REVIEW_DATE = ProcessVariable.date("reviewDate");

@@ -2,6 +2,7 @@ package se.samsteg.placement;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsteg.casefile.CaseFile;
@@ -82,6 +83,14 @@ class Placements {
                 : "Ansökan står på plats " + seating.placeInQueue(scope.caseNumber()).orElseThrow().position() + " i kön till " + group + ".",
                 Law.PLACEMENT_ROUTINE));
         return reserved;
+    }
+
+    /** One child sits in one group at a time: whoever decides on a second seat has to know of the first. */
+    Optional<CaseNumber> otherSeat(CaseScope scope, long pupilId) {
+        var other = seating.seated(cases.partsOf(pupilId).keySet()).stream().filter(number -> !number.equals(scope.caseNumber())).findFirst();
+        other.ifPresent(number -> timeline.record(scope.caseNumber(), scope.authority(), Entry.fact(
+                "Eleven har redan en plats, i ärende " + number.value() + ".", Law.PLACEMENT_ROUTINE)));
+        return other;
     }
 
     /** @param attendance percent of the lessons since the placement began */

@@ -1,7 +1,9 @@
 package se.samsteg.placement;
 
 import static se.samsteg.placement.PlacementVariables.GROUP_CODE;
+import static se.samsteg.placement.PlacementVariables.OTHER_SEAT;
 import static se.samsteg.placement.PlacementVariables.SEAT_FOUND;
+import static se.samsteg.shared.CaseVariables.PUPIL_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +21,8 @@ class ReserveSeatDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        SEAT_FOUND.set(execution, placements.reserveSeat(CaseScope.of(execution), GROUP_CODE.of(execution)));
+        var scope = CaseScope.of(execution);
+        SEAT_FOUND.set(execution, placements.reserveSeat(scope, GROUP_CODE.of(execution)));
+        placements.otherSeat(scope, PUPIL_ID.of(execution)).ifPresent(number -> OTHER_SEAT.set(execution.getProcessInstance(), number.value()));
     }
 }

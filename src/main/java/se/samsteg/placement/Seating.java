@@ -2,6 +2,7 @@ package se.samsteg.placement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,12 @@ class Seating {
     @Transactional(readOnly = true)
     Optional<Seat> seat(CaseNumber number) {
         return seats.of(number);
+    }
+
+    /** Those of the cases that hold a seat. */
+    @Transactional(readOnly = true)
+    List<CaseNumber> seated(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : seats.held(numbers);
     }
 
     /** Registers a group unless its code is taken. @return whether it was free */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ class Seats {
                     taken.put(row.getString("group_code"), row.getInt("seats"));
                 });
         return taken;
+    }
+
+    List<CaseNumber> held(Collection<CaseNumber> numbers) {
+        return jdbc.sql("select case_number from placement_seat where freed_at is null and case_number in (:numbers) order by case_number")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList()).query(String.class).list().stream().map(CaseNumber::new).toList();
     }
 
     /** The seat that the case holds. */

@@ -191,6 +191,17 @@ class PlacementRulesProcessTest {
     }
 
     @Test
+    void whoeverDecidesOnASecondSeatForAPupilIsToldOfTheFirst() {
+        var pupil = SampleApplication.newNumber();
+        var first = placements.placed("personalIdentityNumber", pupil);
+        var second = placements.approved("personalIdentityNumber", pupil);
+
+        assertThat(driver.shown(driver.task(second, "decidePlacement"))).containsEntry("otherSeat", first);
+        assertThat(driver.sentences(second, Authority.SCHOOLS)).contains("Eleven har redan en plats, i ärende " + first + ".");
+        assertThat(driver.sentences(first, Authority.SCHOOLS)).noneMatch(line -> line.startsWith("Eleven har redan en plats"));
+    }
+
+    @Test
     void nobodyBeginsBeforeThePrincipalHasDecided() {
         var number = placements.placed();
 
