@@ -232,9 +232,9 @@ public final class RandomAnswers {
             Map.entry("extendedTo", (moment, random) -> moment.todayOr("investigationDue").plusDays(20 + random.nextInt(100)).toString()),
             Map.entry("answerBy", RandomAnswers::answerBy),
             Map.entry("communicationException", (moment, random) -> null),
-            Map.entry("guardian1Answered", (moment, random) -> null),
-            Map.entry("guardian2Answered", (moment, random) -> null),
-            Map.entry("childAnswered", (moment, random) -> null),
+            Map.entry("guardian1Answered", owes("guardian1")),
+            Map.entry("guardian2Answered", owes("guardian2")),
+            Map.entry("childAnswered", owes("child")),
             Map.entry("applicationUntil", inDays(14)),
             Map.entry("subcommitteeDecision", mostly("approve", "reject")),
             Map.entry("meetingStart", (moment, random) -> moment.today().plusDays(10) + "T13:00"),
@@ -263,6 +263,10 @@ public final class RandomAnswers {
     }
 
     /** Only who was called to a meeting that was held has come, or not; sometimes nobody notes it. */
+    private static BiFunction<Moment, Random, Object> owes(String party) {
+        return (moment, random) -> String.valueOf(moment.seen().get("awaitedAnswers")).contains(party) ? true : null;
+    }
+
     private static BiFunction<Moment, Random, Object> attendance(String party) {
         return (moment, random) -> "held".equals(moment.answers().get("meetingOutcome"))
                 && String.valueOf(moment.seen().get("calledParties")).contains(party) && random.nextInt(4) > 0 ? mostly("attended", "partly", "absent").apply(moment, random) : null;
