@@ -262,6 +262,9 @@ class ProcessModelTest {
                 if (Set.of("dynamiclist", "filepicker", "iframe", "image", "documentPreview").contains(component.path("type").asText())) {
                     findings.add(file + ": Tasklist cannot show " + component.path("type").asText());
                 }
+                if (component.path("type").asText().equals("number") && component.path("decimalDigits").asInt(-1) != 0) {
+                    findings.add(file + ": the server takes whole numbers only, the browser takes others in " + component.path("key").asText());
+                }
                 if (component.has("key") && component.path("label").asText(component.path("dateLabel").asText()).isBlank()) {
                     findings.add(file + ": no label on " + component.path("key").asText());
                 }

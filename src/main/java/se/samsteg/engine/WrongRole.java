@@ -2,17 +2,13 @@ package se.samsteg.engine;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samsteg.engine.form.LawOfTask;
 import se.samsteg.law.LegalSources;
 import se.samsteg.shared.IsoTime;
-import se.samsteg.shared.Law;
-import se.samsteg.shared.LowerCamel;
 
 /**
  * What somebody is told who wants to do another role's task: whose it is, and by which law. The law stands in the model, as
@@ -20,8 +16,6 @@ import se.samsteg.shared.LowerCamel;
  */
 @Component
 class WrongRole {
-    private static final String LAW = "law";
-
     private final ObjectProvider<LegalSources> sources;
     private final ObjectProvider<JdbcClient> jdbc;
     private final Clock clock;
@@ -44,15 +38,7 @@ class WrongRole {
     }
 
     private String sources(TaskEntity task) {
-        var laws = laws(task);
+        var laws = LawOfTask.of(task);
         return laws.length == 0 ? "" : " (" + sources.getObject().cite(IsoTime.today(clock), laws) + ")";
-    }
-
-    private static Law[] laws(TaskEntity task) {
-        var extensions = task.getBpmnModelElementInstance().getExtensionElements();
-        return extensions == null ? new Law[0] : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> LAW.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
-                .flatMap(names -> Stream.of(names.split(", ?"))).flatMap(name -> LowerCamel.parse(Law.class, name).stream()).toArray(Law[]::new);
     }
 }

@@ -33,7 +33,7 @@ final class FormReader {
             collect(form.path("components"), List.of(), fields);
             var mentioned = new HashSet<String>();
             mention(form, mentioned);
-            return new FormDefinition(form.path("id").asText(), List.copyOf(fields), Set.copyOf(mentioned));
+            return new FormDefinition(form.path("id").asText(), List.copyOf(fields), Set.copyOf(mentioned), null);
         } catch (IOException e) {
             throw new IllegalStateException("A deployed form is not JSON", e);
         }

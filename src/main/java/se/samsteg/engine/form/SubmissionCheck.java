@@ -40,7 +40,7 @@ final class SubmissionCheck {
             if (!field.readonly() && !isEmpty(value)) {
                 var typed = typed(field, value);
                 if (typed == null) {
-                    faults.add(fault(field, typeRule(field)));
+                    faults.add(fault(field, typeRule(field, value)));
                 } else {
                     answers.put(field.key(), typed);
                 }
@@ -49,23 +49,23 @@ final class SubmissionCheck {
         var seen = new HashMap<>(earlier);
         form.fields().forEach(field -> seen.remove(field.key()));
         seen.putAll(answers);
-        form.fields().stream().filter(field -> !field.readonly()).forEach(field -> demand(field, answers.get(field.key()),
+        form.fields().stream().filter(field -> !field.readonly()).forEach(field -> demand(form, field, answers.get(field.key()),
                 submitted.get(field.key()), seen, faults));
         return answers;
     }
 
-    private void demand(FormField field, Object value, Object raw, Map<String, Object> seen, Faults faults) {
+    private void demand(FormDefinition form, FormField field, Object value, Object raw, Map<String, Object> seen, Faults faults) {
         if (value == null) {
             if (field.required() && isEmpty(raw) && isVisible(field, seen)) {
-                faults.add(fault(field, "måste fyllas i."));
+                faults.add(field.key(), sentence(field, "måste fyllas i."), field.law() == null ? form.law() : field.law());
             }
             return;
         }
         if (field.required() && field.kind() == FormField.Kind.FLAG && !Boolean.TRUE.equals(value) && isVisible(field, seen)) {
             faults.add(fault(field, "måste bekräftas."));
         }
-        if (value instanceof BigDecimal || value instanceof Number) {
-            range(field, new BigDecimal(value.toString()), faults);
+        if (value instanceof Integer number) {
+            range(field, BigDecimal.valueOf(number), faults);
         }
         if (value instanceof String text) {
             length(field, text, faults);
@@ -105,12 +105,20 @@ final class SubmissionCheck {
         };
     }
 
-    private static Object number(Object value) {
+    /** Every number of a form is whole, whether or not it was written with decimals: 30.0 is 30. */
+    private static Integer number(Object value) {
         try {
-            var number = new BigDecimal(value.toString());
-            return number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : (Object) number.doubleValue();
+            return new BigDecimal(value.toString()).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
+        }
+    }
+
+    private static boolean hasDecimals(Object value) {
+        try {
+            return new BigDecimal(value.toString()).stripTrailingZeros().scale() > 0;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
@@ -137,10 +145,10 @@ final class SubmissionCheck {
         }
     }
 
-    private static String typeRule(FormField field) {
+    private static String typeRule(FormField field, Object value) {
         return switch (field.kind()) {
             case TEXT -> "ska vara text.";
-            case NUMBER -> "ska vara ett tal.";
+            case NUMBER -> hasDecimals(value) ? "ska vara ett heltal." : "ska vara ett tal.";
             case FLAG -> "ska vara ja eller nej.";
             case CHOICE, LIST -> "har ett val som inte finns.";
             case DATE -> "ska vara ett datum, till exempel 2026-03-20.";

@@ -35,7 +35,7 @@ final class TaskForm implements TaskFormHandler {
 
     /** Checks the submission and keeps its content; returns the variables for the engine. */
     VariableMap take(VariableMap submitted, TaskEntity task) {
-        var form = definition(task);
+        var form = definition(task).demandedBy(LawOfTask.of(task));
         var answers = within(task.getExecution(), () -> submissions.check(form, submitted, SubmittedForms.visible(task)));
         return submissions.keep(form, submitted, answers, CaseScope.of(task.getExecution()), task.getTaskDefinitionKey());
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsteg.content.Contents;
@@ -89,6 +90,7 @@ class FormRoomTest {
     @CsvSource({
         "grade, 10, får inte vara större än 9",
         "grade, sex, ska vara ett tal",
+        "grade, 6.5, ”Årskurs” ska vara ett heltal.",
         "groupCode, rsu norra, har fel form",
         "pupilId, 7, Fältet finns inte i formuläret",
     })
@@ -98,6 +100,15 @@ class FormRoomTest {
 
         assertThatThrownBy(() -> start(fields)).isInstanceOf(RefusedForm.class).hasMessageContaining(field).hasMessageContaining(rule);
         assertThat(runtime.createProcessInstanceQuery().processDefinitionId(process).count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.0", "60e-1"})
+    void aWholeNumberMayBeWrittenWithDecimals(String grade) {
+        var instance = start(Map.of("firstName", "Lisbet", "grade", Double.valueOf(grade)));
+
+        var asked = driver.as("placering", () -> forms.getTaskFormVariables(task(instance).getId(), List.of("grade"), false));
+        assertThat(asked).containsEntry("grade", 6);
     }
 
     @Test
