@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static se.samsteg.placement.PlacementDriver.faults;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
+import se.samsteg.support.Together;
 
 /** A principal ends a placement before its next review. */
 @ProcessTest
@@ -58,7 +60,7 @@ class PlacementEndProcessTest {
     void anAdministratorWhoMayStartEverythingDecidesNothing() {
         var number = placements.placed();
 
-        assertThat(faults(catchThrowable(() -> end("admin", number)))).containsOnlyKeys("district");
+        assertThat(catchThrowable(() -> end("admin", number))).isInstanceOf(AuthorizationException.class).hasMessage("Din roll får inte göra detta.");
         assertThat(driver.find(number, "welcomePupil")).isPresent();
     }
 
@@ -72,6 +74,19 @@ class PlacementEndProcessTest {
 
         assertThat(driver.isRunning(number, "placement-end")).isFalse();
         assertThat(documents.of(new CaseNumber(running), Authority.SCHOOLS)).filteredOn(document -> document.kind() == DocumentKind.DECISION).hasSize(2);
+    }
+
+    @Test
+    @Rule(1)
+    void ofTwoWhoEndAPlacementAtOnceTheSecondIsToldThatItEndsAlready() throws Exception {
+        var number = placements.placed();
+
+        var told = Together.doing(2, () -> Optional.ofNullable(catchThrowable(() ->
+                driver.start("rektor", "placement-end", Map.of("caseNumber", number, "endReason", "Gruppen passar inte eleven.")))));
+
+        assertThat(told).filteredOn(Optional::isPresent).singleElement().satisfies(second ->
+                assertThat(faults(second.orElseThrow()).get("caseNumber")).contains("avslutas den redan", "(skollagen 3:11)"));
+        assertThat(documents.of(new CaseNumber(number), Authority.SCHOOLS)).filteredOn(document -> document.kind() == DocumentKind.DECISION).hasSize(2);
     }
 
     private void end(String user, String number) {

@@ -2,6 +2,7 @@ package se.samsteg.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static se.samsteg.reception.ReceptionDriver.JARVA;
 import static se.samsteg.reception.ReceptionDriver.NORRA;
 import static se.samsteg.reception.ReceptionDriver.NOT_OPENED;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import se.samsteg.shared.CaseNumber;
 import se.samsteg.support.ProcessDriver;
 import se.samsteg.support.ProcessTest;
 import se.samsteg.support.Rule;
+import se.samsteg.support.Together;
 
 /** A report that came to the wrong district is handed over; the law's days run from the first receipt (SoL 20:1, 20:2). */
 @ProcessTest
@@ -185,6 +188,26 @@ class ReceptionForwardingProcessTest {
 
         assertThat(driver.openTasks(number)).filteredOn("taskDefinitionKey", "followUpOverduePreliminary")
                 .extracting("tenantId").containsExactlyInAnyOrder("sdn-norra-innerstaden", "sdn-jarva");
+    }
+
+    @Test
+    void ofTwoWhoHandOverAtOnceTheSecondIsToldThatNothingWaits() throws Exception {
+        var number = receptions.reported(Map.of());
+        driver.complete(number, "assessProtection", SAFE);
+
+        var told = Together.doing(2, () -> Optional.ofNullable(catchThrowable(() ->
+                driver.start("soc-norra", "reception-forwarding", fields(number, "sdn-jarva")))));
+
+        assertThat(told).filteredOn(Optional::isPresent).singleElement().satisfies(second ->
+                assertThat(second.orElseThrow()).hasMessageContaining("caseNumber: Ingen orosanmälan väntar på bedömning hos er"));
+    }
+
+    @Test
+    void aMissingFieldThatNamesNoSourceIsDemandedByTheTasksLaw() {
+        var number = receptions.reported(Map.of());
+
+        assertThatThrownBy(() -> driver.complete(number, "assessProtection", Map.of())).hasMessageContaining("protectionReason: ")
+                .hasMessageContaining("måste fyllas i (SoL 20:1).");
     }
 
     private void assertRefused(String number, String district, String field, String rule) {
