@@ -4,6 +4,7 @@ import static se.samsteg.shared.CaseVariables.DISTRICT;
 import static se.samsteg.shared.CaseVariables.RECEIVER;
 
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -43,6 +44,9 @@ final class AuthorityOfInstance implements TenantIdProvider {
     private static String chosen(List<String> own, Object district) {
         if (own.size() == 1) {
             return own.get(0);
+        }
+        if (own.isEmpty()) {
+            throw new AuthorizationException("Din roll får inte göra detta.");
         }
         if (district != null && own.contains(district.toString())) {
             return district.toString();

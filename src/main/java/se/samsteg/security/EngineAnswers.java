@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes problem details of what the engine's REST and its webapps' API say when they refuse or fail. Their own words
- * name classes, statements and ids of the insides, and may repeat what was sent: only a sentence without any of that
+ * name classes, statements and ids of the insides, and may repeat what was sent: only a Swedish sentence without any of that
  * passes on. The webapps go on reading {@code message}, and {@code type} where it says that a right is missing.
  */
 class EngineAnswers extends OncePerRequestFilter {
@@ -36,6 +36,9 @@ class EngineAnswers extends OncePerRequestFilter {
     /** Also what repeats a value that was sent: it may have been a name in the wrong field. */
     private static final Pattern INSIDES = Pattern.compile("\\bvalue '|\\bjava type\\b|'[^']*\\s[^']*'|\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\w(Exception|Error|Entity|Dto|Impl|Cmd)\\b"
             + "|(?i)\\b(select|insert into|update|delete from)\\s+\\w+.*\\b(from|values|set|where)\\b|ACT_[A-Z]{2}_|SQL|JDBC|\\.java\\b|\\bat line\\b|line: ?\\d");
+
+    /** What the engine says itself; our own sentences are Swedish, and have none of these words. */
+    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|is|are|was|not|cannot|could|does|must|should|with|without|already|found|failed|invalid|no|null)\\b");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -77,7 +80,7 @@ class EngineAnswers extends OncePerRequestFilter {
     private static Problem problem(int status, String sentence) {
         var usual = Problem.of(status);
         var told = NUMBER_OF_ENGINE.matcher(sentence).replaceAll("").strip();
-        return status >= 500 || told.isEmpty() || told.length() > 1000 || INSIDES.matcher(told).find()
+        return status >= 500 || told.isEmpty() || told.length() > 1000 || INSIDES.matcher(told).find() || ENGLISH.matcher(told).find()
                 ? usual : new Problem(status, usual.title(), told);
     }
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public class EngineFaults implements ExceptionMapper<Throwable> {
     private static final String WEAK = "Password does not match policy";
     private static final String CHOOSE_ANOTHER = "Lösenordet är för lätt att gissa. Välj ett längre, utan ditt namn och utan vanliga ord.";
+    private static final String NOT_THERE = "Det som efterfrågas finns inte.";
     private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
 
     @Override
@@ -26,10 +27,13 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
             return answer(Status.BAD_REQUEST, "Refusal", refusal.get());
         }
         if (Causes.isSomebodyElses(thrown)) {
-            return answer(Status.NOT_FOUND, "NotFound", "Det som efterfrågas finns inte.");
+            return answer(Status.NOT_FOUND, "NotFound", NOT_THERE);
         }
         var answer = ExceptionHandlerHelper.getInstance().getResponse(
                 Causes.find(thrown, AuthorizationException.class).<Throwable>map(missing -> missing).orElse(thrown));
+        if (answer.getStatus() == Status.NOT_FOUND.getStatusCode()) {
+            return answer(Status.NOT_FOUND, "NotFound", NOT_THERE);
+        }
         if (answer.getStatus() >= 500 && Causes.isEnginesNo(thrown)) {
             return answer(Status.BAD_REQUEST, "BadRequest", WEAK.equals(thrown.getMessage()) ? CHOOSE_ANOTHER : "");
         }

@@ -166,7 +166,7 @@ class InvestigationLvuProcessTest {
 
     @ParameterizedTest
     @CsvSource({"chef-norra, CREATE_INSTANCE", "sip-norra, CREATE_INSTANCE", "soc-jarva, caseNumber: Ärendet finns inte hos er myndighet",
-            "skolsocionom, CREATE_INSTANCE", "admin, district: Välj en stadsdel"})
+            "skolsocionom, CREATE_INSTANCE", "admin, Din roll får inte göra detta."})
     @Rule(26)
     void othersBeginNoCareProceedings(String user, String why) {
         var number = investigations.begun();

@@ -82,7 +82,7 @@ class SipRolesProcessTest {
 
     /** Everybody who has no part in a plan. */
     @ParameterizedTest
-    @CsvSource({"arkiv, CREATE_INSTANCE", "process, CREATE_INSTANCE", "admin, district: Välj en stadsdel"})
+    @CsvSource({"arkiv, CREATE_INSTANCE", "process, CREATE_INSTANCE", "admin, Din roll får inte göra detta."})
     @Rule(28)
     void whoHasNoPartInAPlanAsksForNone(String user, String why) {
         var number = cases.openWithConsent();
