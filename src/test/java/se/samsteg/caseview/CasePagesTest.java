@@ -52,6 +52,13 @@ class CasePagesTest {
     }
 
     @Test
+    void aDayOfTheMunicipalitysOwnRoutineIsNotCalledTheLaws() throws Exception {
+        sample.underARoutine(number);
+
+        assertThat(page("soc-norra", "/arenden/" + number)).contains("Lagens dag 3 april 2026", "Dagen är 1 maj 2026, flyttad till nästa vardag");
+    }
+
+    @Test
     void anotherRoleSeesTheTaskButNoWayToIt() throws Exception {
         saysWhy("chef-norra");
         assertThat(page("chef-norra", "/arenden/" + number)).contains("Bedöm provet").doesNotContain("#/?task=");

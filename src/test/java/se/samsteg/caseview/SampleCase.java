@@ -63,6 +63,13 @@ class SampleCase {
         return MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 
+    /** One more limit, which is no law but a routine of the municipality's own. */
+    void underARoutine(String number) {
+        deadlines.set(new CaseNumber(number), NORRA, new Deadline("respondToNotice", LocalDate.parse("2026-03-20"),
+                LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-04"),
+                new TimeLimit("P6W", "Rutin för samverkan", false, true, Period.ofDays(4), true, 1)));
+    }
+
     /** Known to the schools and to Norra innerstaden; each has a line of its own, the district a task and a limit. */
     String open() {
         var pupil = pupils.register(Map.of("firstName", "Alva", "lastName", "Lind", "grade", 6, "birthDate", "2014-05-05",
