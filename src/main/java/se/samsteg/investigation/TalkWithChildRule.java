@@ -28,6 +28,8 @@ class TalkWithChildRule implements FormRule {
     public void check(Answers answers, Faults faults) {
         faults.require(answers.text("childView").isPresent() || answers.text("childNotHeardReason").isPresent(),
                 "childView", "Skriv barnets synpunkter, eller varför barnet inte har hörts.", Law.CHILD_TALK);
+        faults.require(answers.text("childView").isEmpty() || answers.text("childNotHeardReason").isEmpty(),
+                "childView", "Skriv barnets synpunkter eller varför barnet inte har hörts, inte båda.", Law.CHILD_TALK);
         answers.date(DAY).ifPresent(day -> {
             faults.require(!day.isAfter(IsoTime.today(clock)), DAY, "Samtalet kan inte ligga i framtiden.", Law.CHILD_TALK);
             faults.require(!day.isBefore(answers.earlierDate(InvestigationVariables.OPENED_ON.name()).orElse(day)), DAY,

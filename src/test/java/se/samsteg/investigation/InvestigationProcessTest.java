@@ -84,6 +84,7 @@ class InvestigationProcessTest {
         var number = investigations.planned();
 
         investigations.refused(number, "talkWithChild", Map.of(), "childView", "(SoL 20:7)");
+        investigations.refused(number, "talkWithChild", Map.of("childView", "Bra.", "childNotHeardReason", "Barnet vill inte."), "childView", "inte båda (SoL 20:7)");
         driver.complete(number, "talkWithChild", Map.of("childNotHeardReason", "Barnet vill inte."));
 
         assertThat(investigations.sentences(number)).contains("Barnet är inte hört; skälet finns i ärendet.");
