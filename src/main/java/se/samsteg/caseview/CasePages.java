@@ -89,7 +89,7 @@ class CasePages {
         model.addAttribute("mine", mine(caller, view.tasks()));
         model.addAttribute("timeline", timeline);
         model.addAttribute("people", names(view.tasks(), timeline, disclosures));
-        model.addAttribute("disclosures", disclosures);
+        model.addAttribute("disclosures", DisclosureRow.of(disclosures, records.arrived(caseNumber)));
         model.addAttribute("readers", family.readers(view));
         model.addAttribute("documents", records.documents(caller, caseNumber));
         return "case";

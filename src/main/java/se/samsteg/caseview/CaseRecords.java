@@ -2,6 +2,7 @@ package se.samsteg.caseview;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,11 @@ class CaseRecords {
     List<LogLine> disclosures(Caller caller, String number) {
         return each(caller, number, authority -> disclosures.of(new CaseNumber(number), authority),
                 Comparator.comparing(LogLine::at)).stream().distinct().toList();
+    }
+
+    /** Those of the messages that their receivers have got; for whoever has been given the messages. */
+    Set<String> arrived(String number) {
+        return disclosures.arrived(new CaseNumber(number));
     }
 
     /** Newest first. @throws NotFound when the case is not the caller's */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +37,21 @@ public class DisclosureLog {
         this.clock = clock;
     }
 
-    /** What the authority sent or tried to send in the case, and what it was told, first to last. */
+    /** What the authority sent or tried to send in the case, and what has come to it, first to last: of what is on its way nobody there is told. */
     public List<LogLine> of(CaseNumber number, Authority authority) {
         return jdbc.sql("""
-                select * from disclosure_log where case_number = :case
-                and (sender = :tenant or (receiver = :tenant and passed and message not in (:untold))) order by id""")
+                select l.* from disclosure_log l where l.case_number = :case
+                and (l.sender = :tenant or (l.receiver = :tenant and l.passed and l.message not in (:untold)
+                    and exists (select 1 from message_inbox i where i.message_id = l.message_id)
+                    and not exists (select 1 from disclosure_log s where s.message_id = l.message_id and s.category = l.category and not s.passed and s.fields is null)))
+                order by l.id""")
                 .param("case", number.value()).param("untold", UNTOLD).param("tenant", authority.tenantId()).query(DisclosureLog::read).list();
+    }
+
+    /** The messages of the case that their receivers have got. */
+    public Set<String> arrived(CaseNumber number) {
+        return jdbc.sql("select distinct l.message_id from disclosure_log l join message_inbox i on i.message_id = l.message_id where l.case_number = ?")
+                .param(number.value()).query(String.class).set();
     }
 
     /** What has really left the authority, or come to it, in the case: what was stopped on its way is not among it. */

@@ -73,6 +73,8 @@ class ExceptionCheckTest {
         assertThat(driver.shown(task).get("sentContent").toString()).contains(TEXT).contains("Skäl till placeringen");
         assertThat(state(sent)).isEqualTo("PENDING");
         assertThat(timeline.of(number, JARVA)).isEmpty();
+        assertThat(log.of(number, JARVA)).as("whom it is for learns nothing of it yet").isEmpty();
+        assertThat(log.arrived(number)).isEmpty();
         assertThat(timeline.of(number, Authority.SCHOOLS)).extracting(line -> line.entry().sentence()).anyMatch(line -> line.startsWith("Väntar på prövning"));
         assertThat(runtime.createVariableInstanceQuery().list()).extracting("value").doesNotContain(EXCEPTION, TEXT);
     }
@@ -124,6 +126,8 @@ class ExceptionCheckTest {
             assertThat(line.decidedBy()).isEqualTo("skolsocionom");
         });
         assertThat(log.handovers(number, Authority.SCHOOLS)).as("the rest was handed over").hasSize(1);
+        assertThat(log.arrived(number)).containsExactly(sent.messageId());
+        assertThat(log.of(number, JARVA)).isNotEmpty();
     }
 
     @Test

@@ -232,6 +232,7 @@ public final class RandomAnswers {
             Map.entry("extendedTo", (moment, random) -> moment.todayOr("investigationDue").plusDays(20 + random.nextInt(100)).toString()),
             Map.entry("answerBy", RandomAnswers::answerBy),
             Map.entry("communicationException", (moment, random) -> null),
+            Map.entry("childNotHeardReason", (moment, random) -> null),
             Map.entry("guardian1Answered", owes("guardian1")),
             Map.entry("guardian2Answered", owes("guardian2")),
             Map.entry("childAnswered", owes("child")),
