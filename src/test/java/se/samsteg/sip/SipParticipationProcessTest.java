@@ -208,6 +208,16 @@ class SipParticipationProcessTest {
     }
 
     @Test
+    void whenTheMeetingIsHeldEarlierThePlanArrivesAndNobodyPreparesForItAnyMore() {
+        var number = cases.called("school");
+        driver.complete(number, "answerCall", Map.of("callAnswer", "accept"));
+        driver.complete(number, "holdMeeting", Map.of("meetingOutcome", "held", "attendance", Map.of("school", "attended")));
+        driver.complete(number, "documentPlan", plan(item("education", "school")));
+
+        assertThat(driver.openTasks(number)).extracting(Task::getTaskDefinitionKey).containsExactly("confirmCommitments");
+    }
+
+    @Test
     void theEndOfThePlanEndsTheParticipation() {
         var number = contributed();
         driver.start("sip-norra", "sip-stop", Map.of("caseNumber", number, "stoppedBy", "guardian1"));
