@@ -11,6 +11,7 @@ import se.samsteg.shared.Answers;
 import se.samsteg.shared.Faults;
 import se.samsteg.shared.FormRule;
 import se.samsteg.shared.IsoTime;
+import se.samsteg.shared.Law;
 
 /** A consent has a form, a day and an end (rule 5), and holds for twelve months at the most. */
 @Component
@@ -37,10 +38,10 @@ class ConsentAnswerRule implements FormRule {
     @Override
     public void check(Answers answers, Faults faults) {
         var answered = answers.date("answerDate");
-        answered.ifPresent(day -> faults.require(!day.isAfter(today()), "answerDate", "Dagen för svaret kan inte ligga framåt i tiden."));
+        answered.ifPresent(day -> faults.require(!day.isAfter(today()), "answerDate", "Dagen för svaret kan inte ligga framåt i tiden.", Law.CONSENT));
         if (answers.is("answer", "granted") || answers.is("answer", "partial")) {
-            faults.require(answers.has("answerForm"), "answerForm", "Ange om samtycket är skriftligt, muntligt eller elektroniskt.");
-            faults.require(answered.isPresent(), "answerDate", "Ange vilken dag samtycket gavs.");
+            faults.require(answers.has("answerForm"), "answerForm", "Ange om samtycket är skriftligt, muntligt eller elektroniskt.", Law.CONSENT);
+            faults.require(answered.isPresent(), "answerDate", "Ange vilken dag samtycket gavs.", Law.CONSENT);
             checkScope(answers, faults);
             answered.ifPresent(day -> answers.date("validTo").ifPresent(end -> checkEnd(day, end, faults)));
         }
@@ -50,15 +51,15 @@ class ConsentAnswerRule implements FormRule {
     private static void checkScope(Answers answers, Faults faults) {
         for (var field : List.of("exceptions", "answerReason", "childMaturityNote")) {
             faults.require(answers.text(field).filter(text -> EVERYTHING.matcher(text).find()).isEmpty(), field,
-                    "Ett samtycke till ”all information” tas inte emot: kryssa i vad det gäller och vem som får berätta för vem.");
+                    "Ett samtycke till ”all information” tas inte emot: kryssa i vad det gäller och vem som får berätta för vem.", Law.CONSENT);
         }
     }
 
     private void checkEnd(LocalDate day, LocalDate end, Faults faults) {
-        faults.require(!end.isBefore(day), "validTo", "Samtycket kan inte upphöra innan det gavs.");
-        faults.require(!end.isBefore(today()), "validTo", "Samtycket har redan upphört.");
+        faults.require(!end.isBefore(day), "validTo", "Samtycket kan inte upphöra innan det gavs.", Law.CONSENT);
+        faults.require(!end.isBefore(today()), "validTo", "Samtycket har redan upphört.", Law.CONSENT);
         faults.require(!end.isAfter(day.plus((Period) limits.length("consentValidity", day))), "validTo",
-                "Ett samtycke gäller högst 12 månader från svaret.");
+                "Ett samtycke gäller högst 12 månader från svaret.", Law.CONSENT_ROUTINE);
     }
 
     private LocalDate today() {

@@ -86,6 +86,11 @@ class SipHandovers {
      */
     Set<Party> receive(CaseScope scope, long pupilId, Party leaving, Party joining, Standing standing) {
         var sip = sips.get(scope);
+        if (!parties.takingPart(sip).contains(leaving)) {
+            contents.take(scope, List.of(CLINIC));
+            tell(scope, "Regionen skriver att " + Swedish.inside(leaving.title()) + " lämnar SIP, men den deltar inte. Inget har ändrats.");
+            return parties.takingPart(sip);
+        }
         parties.leave(sip, leaving, clock.today());
         parties.place(sip, joining, null);
         contents.take(scope, List.of(CLINIC)).values().forEach(clinic -> contents.record(scope, CLINICS, contents.text(scope, CLINICS)

@@ -65,6 +65,8 @@ class ConsentApiTest {
     void aWithdrawalToComeOrWithoutADayIsRefusedByName() throws Exception {
         withdraw("skolsocionom", id, "2026-03-03").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("withdrawnOn"));
+        withdraw("skolsocionom", id, "1950-01-01").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("withdrawnOn"));
         withdraw("skolsocionom", id, "").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("withdrawnOn"));
     }

@@ -88,6 +88,15 @@ class SipHandoverProcessTest {
         return number;
     }
 
+    @Test
+    void aClinicThatTakesNoPartLeavesNothingBehind() {
+        var number = planned();
+        handOver(number, "habilitering", "bup", "");
+
+        assertThat(driver.sentences(number, DISTRICT)).anyMatch(line -> line.contains("habiliteringen lämnar SIP, men den deltar inte"));
+        assertThat(section.items(new CaseNumber(number), DISTRICT).get(0).detail()).doesNotContain("Version 2");
+    }
+
     private void handOver(String number, String leaving, String joining, String clinic) {
         driver.start("bup", "sip-handover", fields(number, leaving, joining, clinic));
         driver.runJobs(number);
