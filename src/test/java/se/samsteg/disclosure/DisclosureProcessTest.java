@@ -87,6 +87,7 @@ class DisclosureProcessTest {
         decide("soc-jarva", "necessaryHelp", NORRA, "interventions");
         decide("soc-jarva", "necessaryHelp", Authority.REGION, "interventions");
         decide("bup", "necessaryHelp", JARVA, "health");
+        driver.runJobs(number.value());
 
         assertThat(log.of(number, JARVA)).extracting(LogLine::ground).containsExactly("OSL 26:9", "OSL 26:9", "OSL 25:12");
         assertThat(log.of(number, JARVA)).extracting(LogLine::decidedBy).containsExactly("soc-jarva", "soc-jarva", "bup");
