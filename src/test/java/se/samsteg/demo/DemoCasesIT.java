@@ -14,11 +14,12 @@ import se.samsteg.support.ProcessTest;
 
 /**
  * The cases that the first start of the demo plays: a rule that refuses the demo's own answers would stop the program. They
- * fill the demo's groups, so they have a database of their own.
+ * fill the demo's groups, so they have an application of their own; so that its pupils, some of whom bear a colleague's
+ * surname, are looked for in no other's, also a JVM of their own.
  */
 @ProcessTest
 @TestPropertySource(properties = "spring.application.name=demo-cases")
-class DemoCasesTest {
+class DemoCasesIT {
     @Autowired Player player;
     @Autowired DemoForms forms;
     @Autowired PupilRegistry pupils;
